@@ -1,0 +1,58 @@
+// One block of a deep network in pre-activation order (He et al. 2016, arXiv 1603.05027):
+// branch(x) = ReLU(norm(x)) W + b. Plain: x <- branch(x). Residual: x <- x + branch(x).
+// With LayerNorm inside the branch and the residual around it, this is Pre-LN.
+
+import { relu } from './activations.ts';
+import { fault } from './fault.ts';
+import { heInit } from './initialization.ts';
+import { matmul } from './matmul.ts';
+import { layerNorm, rmsNorm } from './normalization.ts';
+import type { Key } from './random.ts';
+import { type Tensor, zeros } from './tensor.ts';
+
+/** A block's own numbers: weights (width, width) and bias (width). */
+export interface Block {
+  readonly weights: Tensor;
+  readonly bias: Tensor;
+}
+
+/** How a block is wired: whether its input is added back, and what normalizes the branch's input. */
+export interface Wiring {
+  readonly residual: boolean;
+  readonly norm: 'none' | 'layer' | 'rms';
+}
+
+/** Returns a block of the given width at initialization: He weights, zero bias. */
+export function initBlock(stream: Key, width: number): Block {
+  return { weights: heInit(stream, width, width), bias: zeros([width]) };
+}
+
+/** Returns the block's output for x (..., width), in x's shape; throws where the widths differ. */
+export function applyBlock(block: Block, wiring: Wiring, x: Tensor): Tensor {
+  const out = branch(block, wiring, x);
+  if (wiring.residual) addTo(out.data, x.data);
+  return out;
+}
+
+/** Returns ReLU(norm(x)) W + b for x (..., width), in x's shape; throws where the widths differ. */
+export function branch({ weights, bias }: Block, { norm }: Pick<Wiring, 'norm'>, x: Tensor): Tensor {
+  const width = bias.data.length;
+  if (x.shape.at(-1) !== width) {
+    throw fault('block', `x must be (..., ${width})`, `(${x.shape.join(', ')})`);
+  }
+  const out = matmul(relu(normalize(norm, x)), weights);
+  for (let start = 0; start < out.data.length; start += width) {
+    addTo(out.data.subarray(start, start + width), bias.data);
+  }
+  return out;
+}
+
+/** Returns x normalized over its last axis by the named norm; `none` returns x itself. */
+export function normalize(norm: Wiring['norm'], x: Tensor): Tensor {
+  if (norm === 'layer') return layerNorm(x);
+  return norm === 'rms' ? rmsNorm(x) : x;
+}
+
+function addTo(out: Float32Array, x: Float32Array): void {
+  for (let i = 0; i < out.length; i++) out[i]! += x[i]!;
+}

@@ -1,0 +1,26 @@
+// Two projects: `unit` needs nothing but Node; `site` opens the built site in a real Chromium.
+
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'components/**/*.test.ts', 'content/**/*.test.ts', 'tools/**/*.test.ts'],
+          exclude: ['**/*.site.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['src/**/*.site.test.ts', 'components/**/*.site.test.ts'],
+          globalSetup: ['tools/site-server.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
