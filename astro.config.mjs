@@ -1,0 +1,25 @@
+// Wiring only: what the site is called and looks like is in content/, what it does is in src/.
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { lessonSource } from './src/site/lesson-source.ts';
+import { siteConfig } from './src/site/config.ts';
+
+const site = siteConfig();
+
+export default defineConfig({
+  site: site.address,
+  base: site.base,
+  output: 'static',
+  trailingSlash: 'always',
+  server: { port: 4321 },
+  devToolbar: { enabled: false },
+  integrations: [preact(), mdx()],
+  markdown: {
+    processor: unified({ remarkPlugins: [remarkMath, lessonSource], rehypePlugins: [rehypeKatex] }),
+    shikiConfig: { themes: { light: 'github-light-default', dark: 'github-dark-default' }, defaultColor: false },
+  },
+});

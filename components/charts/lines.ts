@@ -1,0 +1,125 @@
+// Lines over a common axis, each labelled at its end; the emphasised one is heavier and drawn last.
+
+import { common, type Draw, type Frame } from './draw.ts';
+import { spreadLabels } from './labels.ts';
+
+/** One line: its values at x = 0, 1, 2, ... and the name that decides its colour and pattern. */
+export interface ChartLine {
+  readonly name: string;
+  readonly label: string;
+  readonly values: readonly number[];
+}
+
+/** What a chart of lines shows. */
+export interface LinesSpec {
+  readonly lines: readonly ChartLine[];
+  readonly emphasis: string;
+  readonly x: string;
+  readonly y: string;
+  readonly at: number;
+  readonly log?: boolean;
+  readonly domain?: readonly [number, number];
+  readonly tick?: (value: number) => string;
+}
+
+const LABEL_GAP = 15; // px between the baselines of two end labels
+const MARGIN = { top: 26, right: 76, bottom: 26, left: 40 };
+
+/** Line patterns of the four combinations: the same in every chart, table and switch. */
+export const DASHES: Readonly<Record<string, string>> = {
+  plain: '1.5 4',
+  residual: '7 4',
+  layer: '8 3 1.5 3',
+  both: 'none',
+};
+
+/** Returns how to draw the lines. */
+export function drawLines(spec: LinesSpec): Draw {
+  return (plot, frame) => {
+    const domain = spec.domain ?? domainOf(spec);
+    const ordered = [...spec.lines].sort((a, b) => Number(a.name === spec.emphasis) - Number(b.name === spec.emphasis));
+    const last = Math.max(1, ...spec.lines.map(({ values }) => values.length - 1));
+    return plot.plot({
+      ...common(frame),
+      marginTop: MARGIN.top,
+      marginRight: MARGIN.right,
+      marginBottom: MARGIN.bottom,
+      marginLeft: MARGIN.left,
+      x: { domain: [0, last], label: null },
+      y: { type: spec.log ? 'log' : 'linear', domain: [...domain], label: null },
+      marks: [
+        plot.gridY({ ticks: ticksOf(spec, domain), stroke: 'var(--rule)', strokeOpacity: 1 }),
+        plot.axisY({ ticks: ticksOf(spec, domain), tickFormat: spec.tick ?? String, tickSize: 0, fill: 'var(--ink-soft)' }),
+        plot.axisX({ ticks: frame.width < 400 ? 4 : 8, tickSize: 0, fill: 'var(--ink-soft)', tickFormat: wholeOnly }),
+        plot.text([spec.y], { frameAnchor: 'top-left', dx: 4 - MARGIN.left, dy: -18, fill: 'var(--ink-soft)' }),
+        plot.text([spec.x], { frameAnchor: 'bottom-right', textAnchor: 'start', dx: 20, dy: 15, fill: 'var(--ink-soft)' }),
+        plot.ruleX([Math.min(spec.at, last)], { stroke: 'var(--ink-soft)', strokeWidth: 1 }),
+        ...ordered.map((line) => lineMark(plot, line, line.name === spec.emphasis)),
+        ...endLabels(plot, spec, domain, frame, last),
+      ],
+    });
+  };
+}
+
+function lineMark(plot: Parameters<Draw>[0], line: ChartLine, emphasised: boolean) {
+  return plot.lineY(line.values, {
+    x: (_: number, index: number) => index,
+    stroke: `var(--${line.name})`,
+    strokeWidth: emphasised ? 3.5 : line.name === 'both' ? 2.25 : 1.75,
+    strokeDasharray: DASHES[line.name] ?? 'none',
+    strokeLinecap: 'butt',
+    className: emphasised ? 'line-emphasised' : 'line-other',
+  });
+}
+
+function endLabels(plot: Parameters<Draw>[0], spec: LinesSpec, domain: readonly [number, number], frame: Frame, last: number) {
+  const pixels = frame.height - MARGIN.top - MARGIN.bottom;
+  const ends = spec.lines.map((line) => place(line.values.at(-1)!, domain, spec.log ?? false) * pixels);
+  const moved = spreadLabels(ends, LABEL_GAP, pixels);
+  return spec.lines.map((line, i) =>
+    plot.text([last], {
+      x: last,
+      frameAnchor: 'top',
+      dy: moved[i]!,
+      dx: 8,
+      text: [line.label],
+      textAnchor: 'start',
+      lineAnchor: 'middle',
+      fill: `var(--${line.name}-text)`,
+      fontWeight: line.name === spec.emphasis ? 700 : 400,
+    }),
+  );
+}
+
+/** Where a value stands between the top (0) and the bottom (1) of the domain. */
+function place(value: number, [low, high]: readonly [number, number], log: boolean): number {
+  const along = log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+  return 1 - Math.min(1, Math.max(0, along));
+}
+
+function domainOf({ lines, log }: LinesSpec): readonly [number, number] {
+  const values = lines.flatMap((line) => line.values).filter((value) => Number.isFinite(value) && (!log || value > 0));
+  const low = Math.min(1, ...values);
+  const high = Math.max(1, ...values);
+  if (!log) return [Math.min(0, low), high];
+  return [powerOfTen(Math.floor(Math.log10(low))), powerOfTen(Math.max(Math.ceil(Math.log10(high)), Math.floor(Math.log10(low)) + 1))];
+}
+
+function ticksOf({ log }: LinesSpec, [low, high]: readonly [number, number]): number[] {
+  if (!log) return [0, 0.25, 0.5, 0.75, 1].map((part) => low + part * (high - low));
+  const from = Math.round(Math.log10(low));
+  const to = Math.round(Math.log10(high));
+  const every = Math.ceil((to - from) / 4);
+  const powers = [];
+  for (let power = from; power <= to; power++) if (power % every === 0) powers.push(powerOfTen(power));
+  return powers;
+}
+
+/** Ten to a whole power, as the literal of that value. */
+function powerOfTen(power: number): number {
+  return Number(`1e${power}`);
+}
+
+function wholeOnly(value: number): string {
+  return Number.isInteger(value) ? String(value) : '';
+}

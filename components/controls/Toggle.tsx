@@ -1,0 +1,27 @@
+// A switch between the two options of a choice: the first is off, the second on.
+
+import type { ChoiceParam } from '#params';
+
+interface ToggleProps {
+  readonly name: string;
+  readonly param: ChoiceParam<string>;
+  readonly label: string;
+  readonly value: string;
+  readonly onText: (text: string) => void;
+}
+
+export function Toggle({ name, param, label, value, onText }: ToggleProps) {
+  const [off = '', on = ''] = param.options;
+  return (
+    <label class="control control-toggle">
+      <input
+        type="checkbox"
+        role="switch"
+        name={name}
+        checked={value === on}
+        onChange={(event) => onText(event.currentTarget.checked ? on : off)}
+      />
+      <span>{label}</span>
+    </label>
+  );
+}

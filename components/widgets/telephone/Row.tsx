@@ -1,0 +1,69 @@
+// The row of people: each filled to the height of what is left of the message when it reaches them.
+// One stop for the keyboard; arrow keys walk along the row.
+
+import { useId, useRef } from 'preact/hooks';
+import { say, type Words } from '#params';
+import { Person, PersonClip } from '../../stage/Person.tsx';
+import { combinationOf, personNumbers } from './series.ts';
+import type { TelephoneState } from './state.ts';
+
+const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowRight: (at) => at + 1,
+  ArrowDown: (at) => at + 1,
+  ArrowLeft: (at) => at - 1,
+  ArrowUp: (at) => at - 1,
+  Home: () => 1,
+  End: (_, last) => last,
+};
+
+export function Row({ state, words }: { readonly state: TelephoneState; readonly words: Words }) {
+  const clip = useId();
+  const list = useRef<HTMLOListElement>(null);
+  const { parameters, player } = state;
+  const values = parameters.values.value;
+  const game = state.game.value;
+  const heard = game.hear(combinationOf(values));
+  const total = Math.max(1, game.message.letters.length);
+  const at = player.at.value;
+  const choose = (person: number) => {
+    player.pause();
+    player.seek(person);
+  };
+  const walk = (event: KeyboardEvent) => {
+    const next = STEPS[event.key]?.(Math.max(1, at), values.people);
+    if (next === undefined) return;
+    event.preventDefault();
+    choose(Math.max(1, next));
+    list.current?.querySelectorAll('button')[player.at.peek() - 1]?.focus();
+  };
+  return (
+    <>
+      <PersonClip id={clip} />
+      <ol class="row" ref={list} onKeyDown={walk} aria-label={say(words, 'row')}>
+        {Array.from({ length: values.people }, (_, index) => {
+          const person = index + 1;
+          const intact = heard.intact[index]!;
+          return (
+            <li key={person}>
+              <button
+                type="button"
+                class="row-person"
+                data-person={person}
+                tabIndex={person === Math.max(1, at) ? 0 : -1}
+                aria-current={person === at ? 'true' : undefined}
+                aria-label={say(words, 'row.person', { person, intact, total: game.message.letters.length })}
+                onClick={() => choose(person)}
+                onPointerEnter={(event) => event.pointerType === 'mouse' && !player.playing.peek() && player.seek(person)}
+              >
+                <Person intact={intact / total} clip={clip} />
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+      <p class="row-numbers" aria-live={player.playing.value ? 'off' : 'polite'}>
+        {personNumbers(words, values, game, at)}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+// The figure's signals: parameters and time are the sources, everything else is computed from them.
+
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { createParameters, type Parameters } from '#runtime/parameters.ts';
+import { createPlayer, type Player } from '#runtime/player.ts';
+import { runInSlices } from '#runtime/slices.ts';
+import { crowd } from './model.ts';
+import { type TelephoneValues, table } from './params.ts';
+import { COMBINATIONS, combinationOf, type Game, play, takeApart } from './series.ts';
+
+/** Everything a telephone's parts read and call. */
+export interface TelephoneState {
+  readonly parameters: Parameters<typeof table>;
+  readonly player: Player;
+  readonly game: ReadonlySignal<Game>;
+  /** Grows when another combination has become known, so that charts follow. */
+  readonly known: ReadonlySignal<number>;
+  /** False until something differs from the page as built. */
+  readonly live: ReadonlySignal<boolean>;
+  /** Wakes the figure in the browser: reads the address, follows the row's length; returns how to stop. */
+  readonly wake: () => () => void;
+}
+
+/** Returns the state of the telephone `id`, starting from `start`; at build every combination is known at once. */
+export function createState(id: string, start: TelephoneValues): TelephoneState {
+  const parameters = createParameters(table, id, start);
+  const { values } = parameters;
+  const people = computed(() => crowd(values.value.seed), { name: 'crowd' });
+  const message = computed(() => takeApart(values.value.message));
+  const noise = computed(() => values.value.noise);
+  const game = computed(() => play(people.value, message.value, noise.value));
+  const player = createPlayer(start.people, () => values.value.people);
+  const known = signal(0);
+  const live = signal(false);
+  if (import.meta.env.SSR) for (const combination of COMBINATIONS) game.value.hear(combination);
+  const wake = () => {
+    parameters.readAddress();
+    const stops = [
+      followRow(values, player),
+      effect(() => {
+        if (values.value !== start || player.at.value !== start.people) live.value = true;
+      }),
+      effect(() => (live.value ? learnTheOthers(game.value, known) : undefined)),
+    ];
+    return () => stops.forEach((stop) => stop());
+  };
+  return { parameters, player, game, known, live, wake };
+}
+
+/** Keeps the position at the last person while it stands there and the row grows or shrinks, and within it otherwise. */
+function followRow(values: ReadonlySignal<TelephoneValues>, player: Player): () => void {
+  let before = player.at.peek();
+  return effect(() => {
+    const { people } = values.value;
+    if (people === before) return;
+    if (player.at.peek() === before || player.at.peek() > people) player.seek(people);
+    before = people;
+  });
+}
+
+/** Computes the combinations that are not on stage, one a turn; returns how to stop. */
+function learnTheOthers(game: Game, known: { value: number; peek: () => number }): () => void {
+  const unknown = COMBINATIONS.filter((combination) => game.known(combination) === undefined);
+  const tell = () => {
+    known.value = known.peek() + 1;
+  };
+  tell();
+  return runInSlices(
+    unknown.map((combination) => () => game.hear(combination))[Symbol.iterator](),
+    (compute) => {
+      compute();
+      tell();
+    },
+  );
+}
+
+/** Returns which of the four combinations is on stage. */
+export function onStage({ parameters }: TelephoneState) {
+  return combinationOf(parameters.values.value);
+}

@@ -1,0 +1,24 @@
+// The lessons' front matter: the schema is its documentation.
+
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+
+const lessons = defineCollection({
+  loader: glob({ base: 'content/lessons', pattern: '[0-9]*/index.mdx', generateId: ({ entry }) => entry.split('/')[0]! }),
+  schema: z.strictObject({
+    /** What happens, as a heading. */
+    title: z.string(),
+    /** One or two sentences for lists and search. */
+    summary: z.string().max(200),
+    /** Reading and playing time. */
+    minutes: z.number().int().min(1).max(90),
+    /** What a reader will be able to do, each beginning with a verb. */
+    objectives: z.array(z.string()).min(1),
+    /** Slugs of lessons to read first. */
+    prerequisites: z.array(z.string()).default([]),
+    status: z.enum(['draft', 'ready']),
+  }),
+});
+
+export const collections = { lessons };

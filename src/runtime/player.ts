@@ -1,0 +1,59 @@
+// Time in a figure: a position that can be set, stepped and played. It moves only when asked to,
+// pauses when the page is hidden, and never plays where reduced motion is asked for.
+
+import { type ReadonlySignal, signal } from '@preact/signals';
+
+/** A position from 0 to `last()`, and what moves it. */
+export interface Player {
+  readonly at: ReadonlySignal<number>;
+  readonly playing: ReadonlySignal<boolean>;
+  readonly seek: (position: number) => void;
+  readonly step: (by: number) => void;
+  readonly toggle: () => void;
+  readonly pause: () => void;
+}
+
+const STEP_MS = 160;
+
+/** Returns a player that starts at `start` and runs to `last()`. */
+export function createPlayer(start: number, last: () => number): Player {
+  const at = signal(start);
+  const playing = signal(false);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const seek = (position: number) => {
+    at.value = Math.min(Math.max(Math.round(position), 0), last());
+  };
+  const pause = () => {
+    clearTimeout(timer);
+    playing.value = false;
+  };
+  const tick = () => {
+    if (document.hidden || at.peek() >= last()) return pause();
+    seek(at.peek() + 1);
+    timer = setTimeout(tick, STEP_MS);
+  };
+  const begin = () => {
+    if (at.peek() >= last()) seek(0);
+    playing.value = true;
+    timer = setTimeout(tick, STEP_MS);
+  };
+  return {
+    at,
+    playing,
+    seek,
+    pause,
+    step(by) {
+      pause();
+      seek(at.peek() + by);
+    },
+    toggle() {
+      if (playing.peek()) pause();
+      else begin();
+    },
+  };
+}
+
+/** Tells whether the reader asked for reduced motion, now. */
+export function wantsStillness(): boolean {
+  return typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

@@ -1,0 +1,27 @@
+// The site as a whole, as its fork describes it: content/site.config.yaml.
+
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'astro/zod';
+
+const schema = z.strictObject({
+  title: z.string(),
+  subtitle: z.string(),
+  promise: z.array(z.string()),
+  address: z.url(),
+  base: z.string().startsWith('/'),
+  language: z.string(),
+  authors: z.array(z.string()),
+  licence: z.string(),
+});
+
+/** The site as a whole, as content/site.config.yaml describes it. */
+export type SiteConfig = z.infer<typeof schema>;
+
+/** Returns the site's configuration; throws one error that names every fault in the file. */
+export function siteConfig(file = 'content/site.config.yaml'): SiteConfig {
+  const read = schema.safeParse(parse(readFileSync(file, 'utf8')));
+  if (read.success) return read.data;
+  const faults = read.error.issues.map(({ path, message }) => `${file}: ${path.join('.')}: ${message}.`);
+  throw new RangeError(faults.join('\n'));
+}

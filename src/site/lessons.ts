@@ -1,0 +1,25 @@
+// The lessons in their order: the folder's number orders, the slug is what is left of its name.
+
+import { type CollectionEntry, getCollection } from 'astro:content';
+
+/** A lesson with its place in the course. */
+export interface Lesson {
+  readonly slug: string;
+  readonly folder: string;
+  readonly entry: CollectionEntry<'lessons'>;
+  readonly path: string;
+}
+
+/** Returns every lesson, in order. */
+export async function lessons(): Promise<Lesson[]> {
+  const entries = await getCollection('lessons');
+  return entries
+    .map((entry) => ({ entry, folder: entry.id, slug: slugOf(entry.id) }))
+    .sort((a, b) => a.folder.localeCompare(b.folder, 'en', { numeric: true }))
+    .map((lesson) => ({ ...lesson, path: `/lessons/${lesson.slug}/` }));
+}
+
+/** Returns a folder's slug: its name without the number that orders it. */
+export function slugOf(folder: string): string {
+  return folder.replace(/^\d+-/, '');
+}

@@ -1,0 +1,22 @@
+// The works the course cites: content/references.yaml.
+
+import { readFileSync } from 'node:fs';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+
+const schema = z.record(
+  z.string(),
+  z.strictObject({ authors: z.string(), year: z.number(), title: z.string(), where: z.string(), url: z.url() }),
+);
+
+/** A work that is cited. */
+export type Reference = z.infer<typeof schema>[string];
+
+const FILE = 'content/references.yaml';
+
+/** Returns every work by id; throws one error that names all faults of the file. */
+export function references(): Readonly<Record<string, Reference>> {
+  const read = schema.safeParse(parse(readFileSync(FILE, 'utf8')));
+  if (read.success) return read.data;
+  throw new RangeError(read.error.issues.map(({ path, message }) => `${FILE}: ${path.join('.')}: ${message}.`).join('\n'));
+}

@@ -1,0 +1,81 @@
+// `npm test`: types, lint, unit tests, the build, and the built site in a real Chromium, one after
+// the other whatever fails, then one line with the count. `npm test -- unit lint` runs only these.
+
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fault } from '#core/fault.ts';
+import { ensureChromium } from './chromium.ts';
+import { allWell, type Count, countExit, countVitest, describeCount, sum } from './count.ts';
+import { runBin } from './run-bin.ts';
+
+const failure: Count = { passed: 0, failed: 1 };
+
+// In the order they run; `needs` names a step without whose success this one is not worth running.
+const steps: Record<string, { run: () => Count; needs?: string }> = {
+  types: { run: () => countExit(runBin('astro', ['check'])) },
+  lint: { run: () => countExit(runBin('@biomejs/biome', ['ci', '--error-on-warnings', '.'])) },
+  unit: { run: () => vitest('unit') },
+  build: { run: () => countExit(runBin('astro', ['build'])) },
+  site: { run: site, needs: 'build' },
+};
+
+function site(): Count {
+  return vitest('site', { CHROME_PATH: ensureChromium() });
+}
+
+function vitest(project: string, env: Record<string, string> = {}): Count {
+  const folder = mkdtempSync(join(tmpdir(), 'vitest-report-'));
+  const file = join(folder, 'report.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  try {
+    const code = runBin('vitest', ['run', '--project', project, ...reporters], env);
+    return countVitest(existsSync(file) ? readFileSync(file, 'utf8') : undefined, code);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function runSteps(names: readonly string[]): Count[] {
+  const failed = new Set<string>();
+  return names.map((name) => {
+    console.log(`\n== ${name}`);
+    const count = runStep(name, failed);
+    if (count.failed > 0) failed.add(name);
+    return count;
+  });
+}
+
+function runStep(name: string, failed: ReadonlySet<string>): Count {
+  const { run, needs } = steps[name]!;
+  if (needs && failed.has(needs)) {
+    console.log(`Skipped, and counted as failed: it needs the ${needs}.`);
+    return failure;
+  }
+  try {
+    return run();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return failure;
+  }
+}
+
+function chosenSteps(wanted: readonly string[]): string[] {
+  const all = Object.keys(steps);
+  const unknown = wanted.find((name) => !all.includes(name));
+  if (unknown) throw fault('npm test', `a step must be one of ${all.join(', ')}`, unknown);
+  return all.filter((name) => wanted.length === 0 || wanted.includes(name));
+}
+
+function main(): Count {
+  try {
+    return sum(runSteps(chosenSteps(process.argv.slice(2))));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return failure;
+  }
+}
+
+const total = main();
+console.log(`\n${describeCount(total)}`);
+process.exitCode = allWell(total) ? 0 : 1;
