@@ -1,12 +1,13 @@
 // Wiring only: what the site is called and looks like is in content/, what it does is in src/.
-import mdx from '@astrojs/mdx';
+
 import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
-import { lessonSource } from './src/site/lesson-source.ts';
 import { siteConfig } from './src/site/config.ts';
+import { lessonSource } from './src/site/lesson-source.ts';
 
 const site = siteConfig();
 

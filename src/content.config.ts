@@ -5,7 +5,11 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 
 const lessons = defineCollection({
-  loader: glob({ base: 'content/lessons', pattern: '[0-9]*/index.mdx', generateId: ({ entry }) => entry.split('/')[0]! }),
+  loader: glob({
+    base: 'content/lessons',
+    pattern: '[0-9]*/index.mdx',
+    generateId: ({ entry }) => entry.split('/')[0]!,
+  }),
   schema: z.strictObject({
     /** What happens, as a heading. */
     title: z.string(),

@@ -1,3 +1,5 @@
+// Where the tests of whole pages look for their browser, with made-up folders and environments.
+
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';

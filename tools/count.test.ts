@@ -1,3 +1,5 @@
+// What `npm test` counts as passed and failed.
+
 import { expect, test } from 'vitest';
 import { allWell, countExit, countVitest, describeCount, sum } from './count.ts';
 

@@ -1,8 +1,8 @@
 // A chart and its sentence: drawn at build in the widths it may be shown in, drawn anew in the browser
 // once something changes, left as built until then. Plot comes as one lazy chunk, and only then.
 
-import { useSignal, useSignalEffect } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Draw, toSvg } from './draw.ts';
 import './charts.css';
@@ -42,7 +42,11 @@ export function Chart({ draw, label, sizes, live }: ChartProps) {
   const style = Object.fromEntries(sizes.map((size, index) => [`--ratio-${index}`, size!.join(' / ')]));
   return (
     <div class="chart">
-      <p class="chart-sentence" ref={sentence} dangerouslySetInnerHTML={{ __html: escaped(import.meta.env.SSR ? label.value : '') }} />
+      <p
+        class="chart-sentence"
+        ref={sentence}
+        dangerouslySetInnerHTML={{ __html: escaped(import.meta.env.SSR ? label.value : '') }}
+      />
       <div class="chart-box" ref={box} style={style} dangerouslySetInnerHTML={{ __html: html }} />
     </div>
   );

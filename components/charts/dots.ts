@@ -40,7 +40,14 @@ export function drawDots({ rows, x, domain }: DotsSpec): Draw {
         plot.axisY({ tickSize: 0, fill: 'var(--ink)' }),
         plot.text([x], { frameAnchor: 'bottom-right', dy: 32, fill: 'var(--ink-soft)' }),
         plot.ruleY(rows, { y: 'label', dy: floor + radius, stroke: 'var(--rule)' }),
-        plot.tickX(rows, { x: 'median', y: 'label', stroke: 'var(--ink)', strokeWidth: 2, insetTop: 6, insetBottom: 2 }),
+        plot.tickX(rows, {
+          x: 'median',
+          y: 'label',
+          stroke: 'var(--ink)',
+          strokeWidth: 2,
+          insetTop: 6,
+          insetBottom: 2,
+        }),
         ...dots.map(({ label, name, value, height, first }) =>
           plot.dot([0], {
             x: [value],

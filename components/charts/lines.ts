@@ -49,10 +49,21 @@ export function drawLines(spec: LinesSpec): Draw {
       y: { type: spec.log ? 'log' : 'linear', domain: [...domain], label: null },
       marks: [
         plot.gridY({ ticks: ticksOf(spec, domain), stroke: 'var(--rule)', strokeOpacity: 1 }),
-        plot.axisY({ ticks: ticksOf(spec, domain), tickFormat: spec.tick ?? String, tickSize: 0, fill: 'var(--ink-soft)' }),
+        plot.axisY({
+          ticks: ticksOf(spec, domain),
+          tickFormat: spec.tick ?? String,
+          tickSize: 0,
+          fill: 'var(--ink-soft)',
+        }),
         plot.axisX({ ticks: frame.width < 400 ? 4 : 8, tickSize: 0, fill: 'var(--ink-soft)', tickFormat: wholeOnly }),
         plot.text([spec.y], { frameAnchor: 'top-left', dx: 4 - MARGIN.left, dy: -18, fill: 'var(--ink-soft)' }),
-        plot.text([spec.x], { frameAnchor: 'bottom-right', textAnchor: 'start', dx: 20, dy: 15, fill: 'var(--ink-soft)' }),
+        plot.text([spec.x], {
+          frameAnchor: 'bottom-right',
+          textAnchor: 'start',
+          dx: 20,
+          dy: 15,
+          fill: 'var(--ink-soft)',
+        }),
         plot.ruleX([Math.min(spec.at, last)], { stroke: 'var(--ink-soft)', strokeWidth: 1 }),
         ...ordered.map((line) => lineMark(plot, line, line.name === spec.emphasis)),
         ...endLabels(plot, spec, domain, frame, last),
@@ -72,7 +83,13 @@ function lineMark(plot: Parameters<Draw>[0], line: ChartLine, emphasised: boolea
   });
 }
 
-function endLabels(plot: Parameters<Draw>[0], spec: LinesSpec, domain: readonly [number, number], frame: Frame, last: number) {
+function endLabels(
+  plot: Parameters<Draw>[0],
+  spec: LinesSpec,
+  domain: readonly [number, number],
+  frame: Frame,
+  last: number,
+) {
   const pixels = frame.height - MARGIN.top - MARGIN.bottom;
   const ends = spec.lines.map((line) => place(line.values.at(-1)!, domain, spec.log ?? false) * pixels);
   const moved = spreadLabels(ends, LABEL_GAP, pixels);
@@ -102,7 +119,10 @@ function domainOf({ lines, log }: LinesSpec): readonly [number, number] {
   const low = Math.min(1, ...values);
   const high = Math.max(1, ...values);
   if (!log) return [Math.min(0, low), high];
-  return [powerOfTen(Math.floor(Math.log10(low))), powerOfTen(Math.max(Math.ceil(Math.log10(high)), Math.floor(Math.log10(low)) + 1))];
+  return [
+    powerOfTen(Math.floor(Math.log10(low))),
+    powerOfTen(Math.max(Math.ceil(Math.log10(high)), Math.floor(Math.log10(low)) + 1)),
+  ];
 }
 
 function ticksOf({ log }: LinesSpec, [low, high]: readonly [number, number]): number[] {

@@ -1,10 +1,10 @@
 // Play, pause, step and scrub along a figure's time. Nothing moves until asked; where reduced motion
 // is asked for there is no play, only steps.
 
-import { useEffect } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
-import { type Player, wantsStillness } from '#runtime/player.ts';
+import { useEffect } from 'preact/hooks';
 import { say, type Words } from '#params';
+import { type Player, wantsStillness } from '#runtime/player.ts';
 
 interface PlayerBarProps {
   readonly id: string;
@@ -27,10 +27,20 @@ export function PlayerBar({ id, words, player, last }: PlayerBarProps) {
           {say(words, playing.value ? 'player.pause' : 'player.play')}
         </button>
       )}
-      <button type="button" aria-label={say(words, 'player.back')} disabled={at.value <= 0} onClick={() => player.step(-1)}>
+      <button
+        type="button"
+        aria-label={say(words, 'player.back')}
+        disabled={at.value <= 0}
+        onClick={() => player.step(-1)}
+      >
         <Chevron back />
       </button>
-      <button type="button" aria-label={say(words, 'player.next')} disabled={at.value >= last} onClick={() => player.step(1)}>
+      <button
+        type="button"
+        aria-label={say(words, 'player.next')}
+        disabled={at.value >= last}
+        onClick={() => player.step(1)}
+      >
         <Chevron />
       </button>
       <label class="visually-hidden" for={`${id}-at`}>

@@ -24,7 +24,13 @@ export function Share({ words, link }: { readonly words: Words; readonly link: (
       </button>
       <span role="status">{copied}</span>
       {shown.value !== '' && (
-        <input type="text" readOnly value={shown} aria-label={say(words, 'share.link')} onFocus={(event) => event.currentTarget.select()} />
+        <input
+          type="text"
+          readOnly
+          value={shown}
+          aria-label={say(words, 'share.link')}
+          onFocus={(event) => event.currentTarget.select()}
+        />
       )}
     </span>
   );

@@ -1,10 +1,8 @@
 // A switch between the two options of a choice: the first is off, the second on.
 
-import type { ChoiceParam } from '#params';
-
 interface ToggleProps {
   readonly name: string;
-  readonly param: ChoiceParam<string>;
+  readonly param: { readonly options: readonly string[] };
   readonly label: string;
   readonly value: string;
   readonly onText: (text: string) => void;

@@ -28,7 +28,9 @@ export function Speaker({ mood, name, children }: SpeakerProps) {
           <path d={MOUTHS[mood]} />
         </g>
         {mood === 'whispering' && <path d="M51 20c2.6 3.4 2.6 8.6 0 12M56.500 16.500c4.400 6 4.400 13.600 0 19.500" />}
-        {mood === 'mishearing' && <path d="M51.500 11c.4-4.600 7.600-4.400 7.200.4-.3 3.400-4 3.200-4 6.800M54.700 22.600v.5" />}
+        {mood === 'mishearing' && (
+          <path d="M51.500 11c.4-4.600 7.600-4.400 7.200.4-.3 3.400-4 3.200-4 6.800M54.700 22.600v.5" />
+        )}
       </svg>
       <div class="speaker-bubble">
         <p class="speaker-name">{name}</p>

@@ -5,6 +5,7 @@ const double = new Float64Array(1);
 const words = new Uint32Array(double.buffer);
 const HIGH = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0; // which word holds the exponent
 const LOW = 1 - HIGH;
+const TWO_TO_54 = 134_217_728 * 134_217_728;
 const LN2_HIGH = 0.6931471803691238; // ln 2 with its low 21 bits cleared: times a whole exponent, exact
 const LN2_LOW = 1.9082149292705877e-10;
 
@@ -13,7 +14,7 @@ export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN;
   if (x === Infinity) return x;
   const subnormal = x < 2.2250738585072014e-308;
-  double[0] = subnormal ? x * 18_014_398_509_481_984 : x; // 2^54
+  double[0] = subnormal ? x * TWO_TO_54 : x;
   const high = words[HIGH]!;
   let exponent = (high >>> 20) - 1023 - (subnormal ? 54 : 0);
   words[HIGH] = (high & 0x000f_ffff) | 0x3ff0_0000;
@@ -64,11 +65,15 @@ function powerOfTwo(exponent: number): number {
 
 /** Returns tanh x, odd and within -1 to 1; relative error below 1e-15. */
 export function tanh(x: number): number {
-  const size = Math.abs(x);
-  if (size < 0.17) {
-    const e = expm1Near0(2 * x); // no cancellation for small x
-    return e / (e + 2);
-  }
-  const saturated = 1 - 2 / (exp(2 * size) + 1);
-  return x < 0 ? -saturated : x > 0 ? saturated : x;
+  const e = expm1(2 * Math.min(Math.abs(x), 22)); // beyond 22, tanh rounds to 1
+  const size = e / (e + 2);
+  return x < 0 ? -size : x > 0 ? size : x;
+}
+
+/** e^x - 1 for x from 0 to 44, as 2^n - 1 + 2^n (e^r - 1) with |r| up to ln 2 / 2, so that nothing cancels near 0. */
+function expm1(x: number): number {
+  const exponent = Math.round(x / Math.LN2);
+  const rest = x - exponent * LN2_HIGH - exponent * LN2_LOW;
+  const scale = powerOfTwo(exponent);
+  return scale - 1 + scale * expm1Near0(rest);
 }

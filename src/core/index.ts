@@ -6,7 +6,7 @@ export { exp, log, tanh as tanhOf } from './elementary.ts';
 export { heInit, lecunInit } from './initialization.ts';
 export { matmul } from './matmul.ts';
 export { cosine, meanSquare, rms, spread } from './measures.ts';
-export { EPSILON, layerNorm, rmsNorm, type Seasoning } from './normalization.ts';
 export { type Codebook, codebook, nearestRows } from './nearest.ts';
+export { EPSILON, layerNorm, rmsNorm, type Seasoning } from './normalization.ts';
 export { type Key, key, normal, split, uniform } from './random.ts';
 export { matrixShape, row, size, type Tensor, tensor, zeros } from './tensor.ts';

@@ -26,7 +26,8 @@ export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
     squaresA += a[i]! * a[i]!;
     squaresB += b[i]! * b[i]!;
   }
-  return dot / (Math.sqrt(squaresA) * Math.sqrt(squaresB));
+  const ratio = dot / (Math.sqrt(squaresA) * Math.sqrt(squaresB)); // rounding can leave it just outside -1 to 1
+  return Math.max(-1, Math.min(ratio, 1));
 }
 
 /**

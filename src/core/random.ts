@@ -5,7 +5,8 @@
 import { log } from './elementary.ts';
 import { requireInteger } from './fault.ts';
 
-const TO_UNIT = 1 / 4_294_967_296; // 2^-32, exact
+const TO_HIGH = 1 / 4_294_967_296; // 2^-32, exact
+const TO_UNIT = 1 / 16_777_216; // 2^-24, exact
 const TO_SYMMETRIC = 1 / 2_147_483_648; // 2^-31, exact
 
 /** A stream's name: two 32-bit words. */
@@ -14,7 +15,7 @@ export type Key = readonly [number, number];
 /** Returns the key of a seed, an integer from 0 to 2^53 - 1. */
 export function key(seed: number): Key {
   requireInteger('key', 'seed', seed, 0, Number.MAX_SAFE_INTEGER);
-  return [Math.floor(seed * TO_UNIT) >>> 0, seed >>> 0];
+  return [Math.floor(seed * TO_HIGH) >>> 0, seed >>> 0];
 }
 
 /** Returns the key of child `index` (0 to 2^32 - 1) of a key; children of one key are independent streams. */
@@ -24,12 +25,12 @@ export function split(parent: Key, index: number): Key {
   return [words[0]!, words[1]!];
 }
 
-/** Fills `out` with numbers uniform on [0, 1), in steps of 2^-32 before storage; returns it. */
+/** Fills `out` with numbers uniform on [0, 1) in steps of 2^-24, which both storages hold exactly; returns it. */
 export function uniform<T extends Float32Array | Float64Array>(stream: Key, out: T): T {
   for (let i = 0; i < out.length; i += 2) {
     threefry(stream[0], stream[1], 0, i >>> 1);
-    out[i] = words[0]! * TO_UNIT;
-    if (i + 1 < out.length) out[i + 1] = words[1]! * TO_UNIT;
+    out[i] = (words[0]! >>> 8) * TO_UNIT;
+    if (i + 1 < out.length) out[i + 1] = (words[1]! >>> 8) * TO_UNIT;
   }
   return out;
 }

@@ -4,7 +4,7 @@
 export function amount(value: number, language: string): string {
   if (value === 0 || !Number.isFinite(value)) return String(value);
   if (value >= 0.001 && value < 1e15) {
-    const notation = value >= 1e6 ? { notation: 'compact', compactDisplay: 'long' } as const : {};
+    const notation = value >= 1e6 ? ({ notation: 'compact', compactDisplay: 'long' } as const) : {};
     return new Intl.NumberFormat(language, { maximumSignificantDigits: 2, ...notation }).format(value);
   }
   const [digits = '', exponent = ''] = value.toExponential(1).split('e');
@@ -13,12 +13,24 @@ export function amount(value: number, language: string): string {
 
 /** Returns a share (0 to 1) as a percentage from 1 % up, else as "1 / n". */
 export function share(value: number, language: string): string {
-  if (value >= 0.01) return new Intl.NumberFormat(language, { style: 'percent', maximumSignificantDigits: 2 }).format(value);
+  if (value >= 0.01)
+    return new Intl.NumberFormat(language, { style: 'percent', maximumSignificantDigits: 2 }).format(value);
   return value === 0 ? '0' : `1 / ${amount(1 / value, language)}`;
 }
 
 const RAISED: Readonly<Record<string, string>> = {
-  '-': '⁻', '+': '', '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹',
+  '-': '⁻',
+  '+': '',
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
 };
 
 /** Returns an integer's digits raised, for powers of ten. */

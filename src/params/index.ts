@@ -1,7 +1,17 @@
 // Declared parameters: what a widget can be told, from wherever it is told.
 
 export { amount, share, superscript } from './amount.ts';
-export { type ChoiceParam, choice, decimal, type Fault, integer, type NumberParam, type NumbersParam, numbers, type Param } from './kinds.ts';
+export {
+  type ChoiceParam,
+  choice,
+  decimal,
+  type Fault,
+  integer,
+  type NumberParam,
+  type NumbersParam,
+  numbers,
+  type Param,
+} from './kinds.ts';
 export { say, sayFault, type Words } from './say.ts';
 export { brief, defaults, nearestName, type Parsed, parse, type Table, type Values, write } from './table.ts';
 export { characters, type TextParam, text } from './text.ts';

@@ -35,7 +35,13 @@ export function parse<T extends Table>(
     if (param === undefined) {
       faults.push(unknownName(table, name, text));
     } else if (seen.has(name)) {
-      faults.push({ name, rule: 'repeated', got: brief(text), accepts: param.accepts, used: brief(param.write(values[name] as never)) });
+      faults.push({
+        name,
+        rule: 'repeated',
+        got: brief(text),
+        accepts: param.accepts,
+        used: brief(param.write(values[name] as never)),
+      });
     } else {
       seen.add(name);
       const { value, rule } = param.read(text);
@@ -62,7 +68,13 @@ export function nearestName(name: string, names: readonly string[]): string {
 
 function unknownName(table: Table, name: string, text: string): Fault {
   const names = Object.keys(table);
-  return { name: brief(name), rule: 'unknown', got: brief(text), accepts: names.join(', '), used: nearestName(name, names) };
+  return {
+    name: brief(name),
+    rule: 'unknown',
+    got: brief(text),
+    accepts: names.join(', '),
+    used: nearestName(name, names),
+  };
 }
 
 /** Returns a text as an error shows it: whole up to 40 code units, else its beginning and its length. */

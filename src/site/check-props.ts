@@ -30,7 +30,10 @@ export async function checkProps(element: Element, file: string): Promise<string
   const table = await tableOf(folder);
   const given = element.attributes.filter(({ name }) => !OWN.includes(name));
   const unwritten = given.filter(({ value }) => literal(value) === undefined);
-  const { faults } = parse(table, given.flatMap(({ name, value }) => pair(name, literal(value))));
+  const { faults } = parse(
+    table,
+    given.flatMap(({ name, value }) => pair(name, literal(value))),
+  );
   return [
     ...unwritten.map(({ name }) => `${name} must be written out, got an expression. Give a number or a text.`),
     ...faults.map((fault) => sayFault(section('params'), fault, 'try')),
@@ -56,4 +59,3 @@ function literal(value: Attribute['value']): string | undefined {
   if (/^(["'`]).*\1$/.test(source)) return source.slice(1, -1);
   return /^[-+\w.]+$/.test(source) ? source : undefined;
 }
-

@@ -1,8 +1,8 @@
 // The site as a whole, as its fork describes it: content/site.config.yaml.
 
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'astro/zod';
+import { parse } from 'yaml';
 
 const schema = z.strictObject({
   title: z.string(),

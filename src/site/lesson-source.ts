@@ -1,9 +1,9 @@
 // What happens to a lesson's MDX before it is compiled: its vocabulary is injected, so that an author imports
 // nothing; its components and their props are checked, with file and line; what it cites is noted.
 
-import { nearestName } from '#params';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { nearestName } from '#params';
 import { checkProps, type Element } from './check-props.ts';
 import { references } from './references.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -21,7 +21,8 @@ export function lessonSource() {
     const known = vocabulary();
     const faults = (await Promise.all(elements.map((element) => faultsOf(element, known)))).flat();
     faults.push(...repeatedIds(elements), ...unknownCitations(elements));
-    if (faults.length > 0) throw new RangeError(faults.map(({ line, text }) => `${nameOf(file)}:${line}: ${text}`).join('\n'));
+    if (faults.length > 0)
+      throw new RangeError(faults.map(({ line, text }) => `${nameOf(file)}:${line}: ${text}`).join('\n'));
     const used = new Set(elements.map(({ name }) => name));
     for (const name of used) tree.children.unshift(importOf(name, known.get(name)!));
     noteCitations(elements, file);
@@ -46,7 +47,12 @@ async function faultsOf(element: Element, known: ReadonlyMap<string, string>): P
   const file = known.get(element.name);
   if (file === undefined) {
     const nearest = nearestName(element.name, [...known.keys()]);
-    return [{ line, text: `<${element.name}>: a component must be in the vocabulary, got ${element.name}. Did you mean ${nearest}?` }];
+    return [
+      {
+        line,
+        text: `<${element.name}>: a component must be in the vocabulary, got ${element.name}. Did you mean ${nearest}?`,
+      },
+    ];
   }
   return (await checkProps(element, file)).map((text) => ({ line, text: `${source(element)}: ${text}` }));
 }
@@ -63,36 +69,48 @@ function source({ name, attributes }: Element): string {
 
 function repeatedIds(elements: readonly Element[]): LineFault[] {
   const seen = new Set<string>();
-  return elements.filter(({ name }) => vocabulary().get(name)?.includes('/widgets/')).flatMap((element) => {
-    const given = element.attributes.find(({ name }) => name === 'id')?.value;
-    const id = typeof given === 'string' ? given : element.name.toLowerCase();
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    return [{ line: element.position.start.line, text: `${source(element)}: id must be unique on a page, got ${id} again. Add id="second".` }];
-  });
+  return elements
+    .filter(({ name }) => vocabulary().get(name)?.includes('/widgets/'))
+    .flatMap((element) => {
+      const given = element.attributes.find(({ name }) => name === 'id')?.value;
+      const id = typeof given === 'string' ? given : element.name.toLowerCase();
+      if (!seen.has(id)) {
+        seen.add(id);
+        return [];
+      }
+      return [
+        {
+          line: element.position.start.line,
+          text: `${source(element)}: id must be unique on a page, got ${id} again. Add id="second".`,
+        },
+      ];
+    });
 }
 
 function citationsIn(elements: readonly Element[]): { id: string; line: number }[] {
-  return elements.filter(({ name }) => name === 'Cite').map(({ attributes, position }) => ({
-    id: String(attributes.find(({ name }) => name === 'id')?.value ?? ''),
-    line: position.start.line,
-  }));
+  return elements
+    .filter(({ name }) => name === 'Cite')
+    .map(({ attributes, position }) => ({
+      id: String(attributes.find(({ name }) => name === 'id')?.value ?? ''),
+      line: position.start.line,
+    }));
 }
 
 function unknownCitations(elements: readonly Element[]): LineFault[] {
   const known = Object.keys(references());
-  return citationsIn(elements).filter(({ id }) => !known.includes(id)).map(({ id, line }) => ({
-    line,
-    text: `<Cite id="${id}">: id must be in content/references.yaml, got ${id}. Did you mean ${nearestName(id, known)}?`,
-  }));
+  return citationsIn(elements)
+    .filter(({ id }) => !known.includes(id))
+    .map(({ id, line }) => ({
+      line,
+      text: `<Cite id="${id}">: id must be in content/references.yaml, got ${id}. Did you mean ${nearestName(id, known)}?`,
+    }));
 }
 
 /** Leaves the ids of the works cited, in order and once each, in the lesson's front matter. */
 function noteCitations(elements: readonly Element[], file: VFile): void {
   const astro = file.data.astro as { frontmatter?: Record<string, unknown> } | undefined;
-  if (astro?.frontmatter !== undefined) astro.frontmatter['cited'] = [...new Set(citationsIn(elements).map(({ id }) => id))];
+  if (astro?.frontmatter !== undefined)
+    astro.frontmatter['cited'] = [...new Set(citationsIn(elements).map(({ id }) => id))];
 }
 
 function importOf(name: string, file: string) {

@@ -7,10 +7,16 @@ import { parse } from 'yaml';
 const choice = z.strictObject({ text: z.string(), right: z.boolean().optional(), feedback: z.string() });
 const question = z
   .strictObject({ ask: z.string(), choices: z.array(choice).min(2).max(6) })
-  .refine(({ choices }) => choices.filter(({ right }) => right).length === 1, 'one choice, and one only, must be right');
+  .refine(
+    ({ choices }) => choices.filter(({ right }) => right).length === 1,
+    'one choice, and one only, must be right',
+  );
 const prediction = z.strictObject({
   ask: z.string(),
-  choices: z.array(z.strictObject({ text: z.string(), feedback: z.string() })).min(2).max(6),
+  choices: z
+    .array(z.strictObject({ text: z.string(), feedback: z.string() }))
+    .min(2)
+    .max(6),
 });
 const schema = z.strictObject({ predictions: z.record(z.string(), prediction), questions: z.array(question) });
 
@@ -20,8 +26,11 @@ export type QuizFile = z.infer<typeof schema>;
 /** Returns a lesson's quiz.yaml, checked; throws one error that names all its faults. */
 export function quizOf(folder: string): QuizFile {
   const file = `content/lessons/${folder}/quiz.yaml`;
-  if (!existsSync(file)) throw new RangeError(`${file}: a lesson must have its questions, got no file. Copy the template's.`);
+  if (!existsSync(file))
+    throw new RangeError(`${file}: a lesson must have its questions, got no file. Copy the template's.`);
   const read = schema.safeParse(parse(readFileSync(file, 'utf8')));
   if (read.success) return read.data;
-  throw new RangeError(read.error.issues.map(({ path, message }) => `${file}: ${path.join('.')}: ${message}.`).join('\n'));
+  throw new RangeError(
+    read.error.issues.map(({ path, message }) => `${file}: ${path.join('.')}: ${message}.`).join('\n'),
+  );
 }

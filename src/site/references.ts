@@ -18,5 +18,7 @@ const FILE = 'content/references.yaml';
 export function references(): Readonly<Record<string, Reference>> {
   const read = schema.safeParse(parse(readFileSync(FILE, 'utf8')));
   if (read.success) return read.data;
-  throw new RangeError(read.error.issues.map(({ path, message }) => `${FILE}: ${path.join('.')}: ${message}.`).join('\n'));
+  throw new RangeError(
+    read.error.issues.map(({ path, message }) => `${FILE}: ${path.join('.')}: ${message}.`).join('\n'),
+  );
 }

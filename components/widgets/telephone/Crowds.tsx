@@ -2,8 +2,8 @@
 
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { runInSlices } from '#runtime/slices.ts';
 import { say, type Words } from '#params';
+import { runInSlices } from '#runtime/slices.ts';
 import { Chart, type Sizes } from '../../charts/Chart.tsx';
 import { drawDots } from '../../charts/dots.ts';
 import { COMBINATIONS, crowdsSentence, manyCrowds, median } from './series.ts';
@@ -38,9 +38,17 @@ export function Crowds({ state, words }: { readonly state: TelephoneState; reado
   });
   const total = useComputed(() => state.game.value.message.letters.length);
   const sentence = useComputed(() =>
-    counts.value.length === 0 ? say(words, 'crowds.wait', { count: COUNT }) : crowdsSentence(words, total.value, counts.value),
+    counts.value.length === 0
+      ? say(words, 'crowds.wait', { count: COUNT })
+      : crowdsSentence(words, total.value, counts.value),
   );
-  const draw = useComputed(() => drawDots({ rows: rowsOf(words, counts.value), x: say(words, 'crowds.letters'), domain: [0, Math.max(1, total.value)] }));
+  const draw = useComputed(() =>
+    drawDots({
+      rows: rowsOf(words, counts.value),
+      x: say(words, 'crowds.letters'),
+      domain: [0, Math.max(1, total.value)],
+    }),
+  );
   return (
     <div class="crowds">
       <button type="button" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>

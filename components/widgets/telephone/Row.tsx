@@ -53,7 +53,9 @@ export function Row({ state, words }: { readonly state: TelephoneState; readonly
                 aria-current={person === at ? 'true' : undefined}
                 aria-label={say(words, 'row.person', { person, intact, total: game.message.letters.length })}
                 onClick={() => choose(person)}
-                onPointerEnter={(event) => event.pointerType === 'mouse' && !player.playing.peek() && player.seek(person)}
+                onPointerEnter={(event) =>
+                  event.pointerType === 'mouse' && !player.playing.peek() && player.seek(person)
+                }
               >
                 <Person intact={intact / total} clip={clip} />
               </button>

@@ -104,7 +104,13 @@ export function lines(words: Words, game: Game, people: number, start: number, r
     const heard = game.known(combination);
     if (heard === undefined) return [];
     const values = Array.from({ length: people }, (_, person) => reading(heard, person));
-    return [{ name: combination.name, label: say(words, `combination.${combination.name}.short`), values: [start, ...values] }];
+    return [
+      {
+        name: combination.name,
+        label: say(words, `combination.${combination.name}.short`),
+        values: [start, ...values],
+      },
+    ];
   });
 }
 
@@ -143,7 +149,9 @@ export function summarize(words: Words, values: TelephoneValues, { message, hear
     noise: values.noise,
     seed: values.seed,
   });
-  const arrival = hearAt(message, heard, values.people).map(({ text }) => text).join('');
+  const arrival = hearAt(message, heard, values.people)
+    .map(({ text }) => text)
+    .join('');
   return {
     result,
     setting: `${setting} ${firstLoss(words, heard, total, values.people)}`,
@@ -154,9 +162,7 @@ export function summarize(words: Words, values: TelephoneValues, { message, hear
 function firstLoss(words: Words, { intact }: Heard, total: number, people: number): string {
   const person = intact.findIndex((letters) => letters < total) + 1;
   if (total === 0) return '';
-  return person === 0 || person > people
-    ? say(words, 'summary.lossless')
-    : say(words, 'summary.first', { person });
+  return person === 0 || person > people ? say(words, 'summary.lossless') : say(words, 'summary.first', { person });
 }
 
 /** Returns how many characters are not whispered, as a sentence, or nothing where all are. */
@@ -188,9 +194,10 @@ export function signalSentences(words: Words, values: TelephoneValues, { hear }:
   const slots = { people: values.people, size: amount(heard.size[values.people - 1]!, language) };
   return {
     size: say(words, 'sentence.size', slots),
-    share: values.residual === 'on'
-      ? say(words, 'sentence.share', { ...slots, share: share(heard.share[values.people - 1]!, language) })
-      : say(words, 'sentence.share.none'),
+    share:
+      values.residual === 'on'
+        ? say(words, 'sentence.share', { ...slots, share: share(heard.share[values.people - 1]!, language) })
+        : say(words, 'sentence.share.none'),
   };
 }
 
@@ -202,7 +209,11 @@ export function intactSentence(words: Words, values: TelephoneValues, game: Game
     const name = say(words, `combination.${combination.name}.short`);
     return [say(words, 'sentence.end', { name, intact: heard.intact[values.people - 1]! })];
   });
-  return say(words, 'sentence.intact', { people: values.people, total: game.message.letters.length, ends: ends.join(', ') });
+  return say(words, 'sentence.intact', {
+    people: values.people,
+    total: game.message.letters.length,
+    ends: ends.join(', '),
+  });
 }
 
 /** Returns what a number of crowds shows, in words: the median of each combination and its range. */

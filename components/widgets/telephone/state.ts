@@ -65,13 +65,10 @@ function learnTheOthers(game: Game, known: { value: number; peek: () => number }
     known.value = known.peek() + 1;
   };
   tell();
-  return runInSlices(
-    unknown.map((combination) => () => game.hear(combination))[Symbol.iterator](),
-    (compute) => {
-      compute();
-      tell();
-    },
-  );
+  return runInSlices(unknown.map((combination) => () => game.hear(combination))[Symbol.iterator](), (compute) => {
+    compute();
+    tell();
+  });
 }
 
 /** Returns which of the four combinations is on stage. */

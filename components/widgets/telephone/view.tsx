@@ -96,13 +96,41 @@ function Controls({ id, state, words, full }: ControlsProps) {
           onText={(text) => set('message', text)}
         />
       )}
-      <Toggle name="residual" param={table.residual} label={label('residual')} value={residual} onText={(text) => set('residual', text)} />
+      <Toggle
+        name="residual"
+        param={table.residual}
+        label={label('residual')}
+        value={residual}
+        onText={(text) => set('residual', text)}
+      />
       <Toggle name="norm" param={table.norm} label={label('norm')} value={norm} onText={(text) => set('norm', text)} />
       {full && (
         <>
-          <Slider name="people" id={`${id}-people`} param={table.people} label={label('people')} value={people} onText={(text) => set('people', text)} />
-          <Slider name="noise" id={`${id}-noise`} param={table.noise} label={label('noise')} value={noise} onText={(text) => set('noise', text)} />
-          <Seed name="seed" id={`${id}-seed`} param={table.seed} label={label('seed')} next={say(words, 'seed.next')} value={seed} onText={(text) => set('seed', text)} />
+          <Slider
+            name="people"
+            id={`${id}-people`}
+            param={table.people}
+            label={label('people')}
+            value={people}
+            onText={(text) => set('people', text)}
+          />
+          <Slider
+            name="noise"
+            id={`${id}-noise`}
+            param={table.noise}
+            label={label('noise')}
+            value={noise}
+            onText={(text) => set('noise', text)}
+          />
+          <Seed
+            name="seed"
+            id={`${id}-seed`}
+            param={table.seed}
+            label={label('seed')}
+            next={say(words, 'seed.next')}
+            value={seed}
+            onText={(text) => set('seed', text)}
+          />
         </>
       )}
       <Faults faults={faults.value} words={words} />
