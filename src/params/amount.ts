@@ -1,5 +1,7 @@
 // Numbers as a sentence says them: "0.04", "74 trillion", "1.8 × 10¹⁹", "1 part in 130,000".
 
+import { say, type Words } from './say.ts';
+
 /** Returns a positive number in two significant digits, in words of the language where that reads better. */
 export function amount(value: number, language: string): string {
   if (value === 0 || !Number.isFinite(value)) return String(value);
@@ -11,11 +13,12 @@ export function amount(value: number, language: string): string {
   return `${digits} × 10${superscript(exponent)}`;
 }
 
-/** Returns a share (0 to 1) as a percentage from 1 % up, else as "1 / n". */
-export function share(value: number, language: string): string {
+/** Returns a share (0 to 1) as a percentage from 1 % up, below that as the string "share.part" of 1 / value. */
+export function share(value: number, words: Words): string {
+  const language = say(words, 'language');
   if (value >= 0.01)
     return new Intl.NumberFormat(language, { style: 'percent', maximumSignificantDigits: 2 }).format(value);
-  return value === 0 ? '0' : `1 / ${amount(1 / value, language)}`;
+  return value === 0 ? '0' : say(words, 'share.part', { parts: amount(1 / value, language) });
 }
 
 const RAISED: Readonly<Record<string, string>> = {

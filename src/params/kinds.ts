@@ -73,10 +73,12 @@ function readNumber(text: string, { min, max, default: fallback }: NumberRange, 
   return { value: number };
 }
 
+const LONGEST = 400; // code units; what is longer is no number that anybody means, and is slow to match
+
 /** Returns the number a plain decimal text names ("12", "-0.5", "1e3"), undefined for any other text. */
 export function plainNumber(text: string): number | undefined {
   const trimmed = text.trim();
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,4})?$/i.test(trimmed.slice(0, 400))) return undefined;
+  if (trimmed.length > LONGEST || !/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,4})?$/i.test(trimmed)) return undefined;
   return Number(trimmed);
 }
 
@@ -127,7 +129,7 @@ export interface NumbersParam extends Param<readonly number[]> {
 }
 
 function readNumbers(text: string, fallback: readonly number[], min: number, max: number): Read<readonly number[]> {
-  const parts = text.slice(0, 400).split(',').map(plainNumber);
+  const parts = text.length > LONGEST ? [] : text.split(',').map(plainNumber);
   if (parts.length !== fallback.length) return { value: fallback, rule: 'count' };
   const broken = parts.includes(undefined);
   const filled = parts.map((part, i) => part ?? fallback[i]!);

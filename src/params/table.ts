@@ -5,10 +5,13 @@ import { distance } from 'fastest-levenshtein';
 import type { Fault, Param } from './kinds.ts';
 
 /** A widget's parameters by name, in the order they are shown. */
-export type Table = Readonly<Record<string, Param<never> | Param<any>>>;
+export type Table = Readonly<Record<string, AnyParam>>;
+
+/** A parameter of whatever type its value is. */
+type AnyParam = Omit<Param<unknown>, 'write'> & { readonly write: (value: never) => string };
 
 /** The values a table's parameters have. */
-export type Values<T extends Table> = { readonly [K in keyof T]: T[K] extends Param<infer V> ? V : never };
+export type Values<T extends Table> = { readonly [K in keyof T]: T[K]['default'] };
 
 /** The values read, whole, and every fault met on the way. */
 export interface Parsed<T extends Table> {

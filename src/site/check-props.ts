@@ -15,9 +15,9 @@ export interface Element {
   readonly position: { readonly start: { readonly line: number } };
 }
 
-/** One of its attributes: text, an expression, or nothing but its name. */
+/** One of its attributes: text, an expression, or nothing but its name; a spread ({...props}) has no name. */
 export interface Attribute {
-  readonly name: string;
+  readonly name?: string;
   readonly value?: string | { readonly value: string } | null;
 }
 
@@ -28,20 +28,22 @@ export async function checkProps(element: Element, file: string): Promise<string
   const folder = widgetFolder(file);
   if (folder === undefined) return [];
   const table = await tableOf(folder);
-  const given = element.attributes.filter(({ name }) => !OWN.includes(name));
-  const unwritten = given.filter(({ value }) => literal(value) === undefined);
+  const given = element.attributes.filter(({ name }) => !OWN.includes(name ?? ''));
+  const unwritten = given.filter(({ name, value }) => name === undefined || literal(value) === undefined);
   const { faults } = parse(
     table,
     given.flatMap(({ name, value }) => pair(name, literal(value))),
   );
-  return [
-    ...unwritten.map(({ name }) => `${name} must be written out, got an expression. Give a number or a text.`),
-    ...faults.map((fault) => sayFault(section('params'), fault, 'try')),
-  ];
+  return [...unwritten.map(unwrittenFault), ...faults.map((fault) => sayFault(section('params'), fault, 'try'))];
 }
 
-function pair(name: string, text: string | undefined): [string, string][] {
-  return text === undefined ? [] : [[name, text]];
+function unwrittenFault({ name = 'every prop', value }: Attribute): string {
+  const got = value === null || value === undefined ? 'nothing' : 'an expression';
+  return `${name} must be written out, got ${got}. Give a number or a text.`;
+}
+
+function pair(name: string | undefined, text: string | undefined): [string, string][] {
+  return name === undefined || text === undefined ? [] : [[name, text]];
 }
 
 async function tableOf(folder: string): Promise<Table> {
@@ -56,6 +58,6 @@ function literal(value: Attribute['value']): string | undefined {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return undefined;
   const source = value.value.trim();
-  if (/^(["'`]).*\1$/.test(source)) return source.slice(1, -1);
+  if (/^(["'`])(?:(?!\1|\$\{)[^\\])*\1$/.test(source)) return source.slice(1, -1);
   return /^[-+\w.]+$/.test(source) ? source : undefined;
 }

@@ -1,8 +1,7 @@
 // The site as a whole, as its fork describes it: content/site.config.yaml.
 
-import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
-import { parse } from 'yaml';
+import { readYaml } from './yaml-file.ts';
 
 const schema = z.strictObject({
   title: z.string(),
@@ -20,8 +19,5 @@ export type SiteConfig = z.infer<typeof schema>;
 
 /** Returns the site's configuration; throws one error that names every fault in the file. */
 export function siteConfig(file = 'content/site.config.yaml'): SiteConfig {
-  const read = schema.safeParse(parse(readFileSync(file, 'utf8')));
-  if (read.success) return read.data;
-  const faults = read.error.issues.map(({ path, message }) => `${file}: ${path.join('.')}: ${message}.`);
-  throw new RangeError(faults.join('\n'));
+  return readYaml(file, schema);
 }

@@ -6,7 +6,7 @@ import type { VFile } from 'vfile';
 import { nearestName } from '#params';
 import { checkProps, type Element } from './check-props.ts';
 import { references } from './references.ts';
-import { vocabulary } from './vocabulary.ts';
+import { vocabulary, widgetFolder } from './vocabulary.ts';
 
 /** The part of a Markdown tree this plugin needs. */
 interface Tree {
@@ -21,11 +21,13 @@ export function lessonSource() {
     const known = vocabulary();
     const faults = (await Promise.all(elements.map((element) => faultsOf(element, known)))).flat();
     faults.push(...repeatedIds(elements), ...unknownCitations(elements));
+    faults.sort((a, b) => a.line - b.line);
     if (faults.length > 0)
       throw new RangeError(faults.map(({ line, text }) => `${nameOf(file)}:${line}: ${text}`).join('\n'));
     const used = new Set(elements.map(({ name }) => name));
     for (const name of used) tree.children.unshift(importOf(name, known.get(name)!));
-    noteCitations(elements, file);
+    note(file, 'cited', [...new Set(citationsIn(elements).map(({ id }) => id))]);
+    note(file, 'maths', hasMaths(tree));
   };
 }
 
@@ -60,9 +62,10 @@ async function faultsOf(element: Element, known: ReadonlyMap<string, string>): P
 /** The element's opening as it was written, without its children. */
 function source({ name, attributes }: Element): string {
   const parts = attributes.map((attribute) => {
-    const value = attribute.value;
-    if (value === null || value === undefined) return attribute.name;
-    return typeof value === 'string' ? `${attribute.name}="${value}"` : `${attribute.name}={${value.value}}`;
+    const { name: prop, value } = attribute;
+    if (prop === undefined) return `{${String(value)}}`;
+    if (value === null || value === undefined) return prop;
+    return typeof value === 'string' ? `${prop}="${value}"` : `${prop}={${value.value}}`;
   });
   return `<${[name, ...parts].join(' ')}>`;
 }
@@ -70,10 +73,13 @@ function source({ name, attributes }: Element): string {
 function repeatedIds(elements: readonly Element[]): LineFault[] {
   const seen = new Set<string>();
   return elements
-    .filter(({ name }) => vocabulary().get(name)?.includes('/widgets/'))
     .flatMap((element) => {
+      const folder = widgetFolder(vocabulary().get(element.name) ?? '');
+      return folder === undefined ? [] : [{ element, usual: folder.slice(folder.lastIndexOf('/') + 1) }];
+    })
+    .flatMap(({ element, usual }) => {
       const given = element.attributes.find(({ name }) => name === 'id')?.value;
-      const id = typeof given === 'string' ? given : element.name.toLowerCase();
+      const id = typeof given === 'string' ? given : usual;
       if (!seen.has(id)) {
         seen.add(id);
         return [];
@@ -106,11 +112,18 @@ function unknownCitations(elements: readonly Element[]): LineFault[] {
     }));
 }
 
-/** Leaves the ids of the works cited, in order and once each, in the lesson's front matter. */
-function noteCitations(elements: readonly Element[], file: VFile): void {
-  const astro = file.data.astro as { frontmatter?: Record<string, unknown> } | undefined;
-  if (astro?.frontmatter !== undefined)
-    astro.frontmatter['cited'] = [...new Set(citationsIn(elements).map(({ id }) => id))];
+/** Leaves a fact about the lesson in its front matter, for the page that shows it. */
+function note(file: VFile, name: string, fact: unknown): void {
+  const astro = file.data['astro'] as { frontmatter?: Record<string, unknown> } | undefined;
+  if (astro?.frontmatter !== undefined) astro.frontmatter[name] = fact;
+}
+
+function hasMaths(tree: Tree): boolean {
+  let found = false;
+  visit(tree as never, ['math', 'inlineMath'], () => {
+    found = true;
+  });
+  return found;
 }
 
 function importOf(name: string, file: string) {

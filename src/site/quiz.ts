@@ -1,8 +1,8 @@
 // A lesson's questions: predictions to make before playing, and the questions at its end.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { z } from 'astro/zod';
-import { parse } from 'yaml';
+import { readYaml } from './yaml-file.ts';
 
 const choice = z.strictObject({ text: z.string(), right: z.boolean().optional(), feedback: z.string() });
 const question = z
@@ -28,9 +28,5 @@ export function quizOf(folder: string): QuizFile {
   const file = `content/lessons/${folder}/quiz.yaml`;
   if (!existsSync(file))
     throw new RangeError(`${file}: a lesson must have its questions, got no file. Copy the template's.`);
-  const read = schema.safeParse(parse(readFileSync(file, 'utf8')));
-  if (read.success) return read.data;
-  throw new RangeError(
-    read.error.issues.map(({ path, message }) => `${file}: ${path.join('.')}: ${message}.`).join('\n'),
-  );
+  return readYaml(file, schema);
 }

@@ -1,8 +1,7 @@
 // The works the course cites: content/references.yaml.
 
-import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
-import { parse } from 'yaml';
+import { readYaml } from './yaml-file.ts';
 
 const schema = z.record(
   z.string(),
@@ -16,9 +15,5 @@ const FILE = 'content/references.yaml';
 
 /** Returns every work by id; throws one error that names all faults of the file. */
 export function references(): Readonly<Record<string, Reference>> {
-  const read = schema.safeParse(parse(readFileSync(FILE, 'utf8')));
-  if (read.success) return read.data;
-  throw new RangeError(
-    read.error.issues.map(({ path, message }) => `${FILE}: ${path.join('.')}: ${message}.`).join('\n'),
-  );
+  return readYaml(FILE, schema);
 }

@@ -10,7 +10,13 @@ export function vocabulary(): ReadonlyMap<string, string> {
   return new Map(files.map((file) => [path.basename(file, '.astro'), `/${file.replaceAll(path.sep, '/')}`]));
 }
 
-/** Returns the folder of the widget behind a component file, undefined for prose. */
+/**
+ * Returns the folder of the widget that a component file is, undefined for prose; the widget's own component
+ * is named as its folder (add-back: AddBack.astro), what else stands there is a number or a table for the text.
+ */
 export function widgetFolder(file: string): string | undefined {
-  return file.startsWith('/components/widgets/') ? path.posix.dirname(file).slice(1) : undefined;
+  const folder = path.posix.dirname(file).slice(1);
+  const name = path.posix.basename(folder).replaceAll('-', '');
+  const isWidget = path.posix.basename(file, '.astro').toLowerCase() === name;
+  return isWidget && folder.startsWith('components/widgets/') ? folder : undefined;
 }

@@ -1,7 +1,7 @@
 // The row of people: each filled to the height of what is left of the message when it reaches them.
 // One stop for the keyboard; arrow keys walk along the row.
 
-import { useId, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { say, type Words } from '#params';
 import { Person, PersonClip } from '../../stage/Person.tsx';
 import { combinationOf, personNumbers } from './series.ts';
@@ -16,8 +16,14 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 };
 
-export function Row({ state, words }: { readonly state: TelephoneState; readonly words: Words }) {
-  const clip = useId();
+interface RowProps {
+  readonly id: string;
+  readonly state: TelephoneState;
+  readonly words: Words;
+}
+
+export function Row({ id, state, words }: RowProps) {
+  const clip = `${id}-person`;
   const list = useRef<HTMLOListElement>(null);
   const { parameters, player } = state;
   const values = parameters.values.value;

@@ -139,7 +139,7 @@ function silence() {
 
 function gather(words: Tensor, letters: readonly Letter[]): Tensor {
   const state = zeros([letters.length, WIDTH]);
-  letters.forEach(({ code }, i) => state.data.set(row(words, code), i * WIDTH));
+  for (const [i, { code }] of letters.entries()) state.data.set(row(words, code), i * WIDTH);
   return state;
 }
 

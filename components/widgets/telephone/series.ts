@@ -183,7 +183,7 @@ export function personNumbers(words: Words, values: TelephoneValues, game: Game,
     intact: heard.intact[person - 1]!,
     total,
     size: amount(heard.size[person - 1]!, language),
-    share: share(heard.share[person - 1]!, language),
+    share: share(heard.share[person - 1]!, words),
   });
 }
 
@@ -196,7 +196,7 @@ export function signalSentences(words: Words, values: TelephoneValues, { hear }:
     size: say(words, 'sentence.size', slots),
     share:
       values.residual === 'on'
-        ? say(words, 'sentence.share', { ...slots, share: share(heard.share[values.people - 1]!, language) })
+        ? say(words, 'sentence.share', { ...slots, share: share(heard.share[values.people - 1]!, words) })
         : say(words, 'sentence.share.none'),
   };
 }

@@ -42,7 +42,9 @@ export function createState(id: string, start: TelephoneValues): TelephoneState 
       }),
       effect(() => (live.value ? learnTheOthers(game.value, known) : undefined)),
     ];
-    return () => stops.forEach((stop) => stop());
+    return () => {
+      for (const stop of stops) stop();
+    };
   };
   return { parameters, player, game, known, live, wake };
 }

@@ -43,7 +43,7 @@ export default function Telephone({ id, start, words, size = 'full' }: Telephone
     <figure class={`widget telephone telephone-${size}`} data-widget="telephone" data-live={live.value} id={id}>
       <Headline state={state} words={words} />
       <Stage state={state} words={words} />
-      <Row state={state} words={words} />
+      <Row id={id} state={state} words={words} />
       <PlayerBar id={id} words={words} player={player} last={parameters.values.value.people} />
       <Controls id={id} state={state} words={words} full={full} />
       {full && <Charts state={state} words={words} />}

@@ -1,0 +1,84 @@
+// A lesson's quiz.yaml, checked: what it must hold, and how a fault in it is told.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { quizOf } from './quiz.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'quiz-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const lesson = path.relative(path.resolve('content/lessons'), folder);
+
+function read(yaml: string) {
+  writeFileSync(path.join(folder, 'quiz.yaml'), yaml);
+  return quizOf(lesson);
+}
+
+/** What a quiz.yaml is refused with, its file named as a lesson's. */
+function refusal(yaml: string): string {
+  try {
+    read(yaml);
+    return 'accepted';
+  } catch (error) {
+    return (error as Error).message.replaceAll(lesson, '20-telephone');
+  }
+}
+
+const choice = (text: string, right = false) => `{ text: ${text}, feedback: why${right ? ', right: true' : ''} }`;
+const questions = (...choices: string[]) =>
+  `predictions: {}\nquestions:\n  - ask: Which?\n    choices: [${choices.join(', ')}]`;
+
+describe('quizOf', () => {
+  test('gives predictions by id and questions in order', () => {
+    const quiz = read(`predictions:
+  fifty: { ask: How many?, choices: [${choice('all')}, ${choice('none')}] }
+questions:
+  - { ask: First?, choices: [${choice('a', true)}, ${choice('b')}] }
+  - { ask: Second?, choices: [${choice('a')}, ${choice('b', true)}] }`);
+    expect(Object.keys(quiz.predictions)).toEqual(['fifty']);
+    expect(quiz.questions.map(({ ask }) => ask)).toEqual(['First?', 'Second?']);
+  });
+
+  test('one choice, and one only, must be right', () => {
+    expect(refusal(questions(choice('a', true), choice('b', true)))).toMatchInlineSnapshot(
+      `"content/lessons/20-telephone/quiz.yaml: questions.0: one choice, and one only, must be right."`,
+    );
+    expect(refusal(questions(choice('a'), choice('b')))).not.toBe('accepted');
+  });
+
+  test('a prediction has no right choice: the figure answers it', () => {
+    const yaml = `predictions:\n  p: { ask: Which?, choices: [${choice('a', true)}, ${choice('b')}] }\nquestions: []`;
+    expect(refusal(yaml)).toMatchInlineSnapshot(
+      `"content/lessons/20-telephone/quiz.yaml: predictions.p.choices.0: Unrecognized key: "right"."`,
+    );
+  });
+
+  test('every fault is told at once, each with its place', () => {
+    expect(refusal(questions('{ text: a }', choice('b', true))).split('\n')).toMatchInlineSnapshot(`
+      [
+        "content/lessons/20-telephone/quiz.yaml: questions.0.choices.0.feedback: Invalid input: expected string, received undefined.",
+      ]
+    `);
+    expect(
+      refusal('predictions: {}\nquestions: [{ ask: 1, choices: [] }]\nquestons: []').split('\n'),
+    ).toMatchInlineSnapshot(`
+      [
+        "content/lessons/20-telephone/quiz.yaml: questions.0.ask: Invalid input: expected string, received number.",
+        "content/lessons/20-telephone/quiz.yaml: questions.0.choices: Too small: expected array to have >=2 items.",
+        "content/lessons/20-telephone/quiz.yaml: Unrecognized key: "questons".",
+      ]
+    `);
+  });
+
+  test('a file that is empty, or no YAML, is named too', () => {
+    expect(refusal('')).toContain('content/lessons/20-telephone/quiz.yaml');
+    expect(refusal('questions: [')).toContain('content/lessons/20-telephone/quiz.yaml');
+  });
+
+  test('a lesson without questions is told where they belong', () => {
+    expect(() => quizOf('99-nowhere')).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: content/lessons/99-nowhere/quiz.yaml: a lesson must have its questions, got no file. Copy the template's.]`,
+    );
+  });
+});
