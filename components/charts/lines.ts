@@ -91,7 +91,10 @@ function endLabels(
   last: number,
 ) {
   const pixels = frame.height - MARGIN.top - MARGIN.bottom;
-  const ends = spec.lines.map((line) => place(line.values.at(-1)!, domain, spec.log ?? false) * pixels);
+  const ends = spec.lines.map(({ values }) => {
+    const end = values.findLast(Number.isFinite) ?? domain[0]; // a line that breaks off is labelled where it does
+    return place(end, domain, spec.log ?? false) * pixels;
+  });
   const moved = spreadLabels(ends, LABEL_GAP, pixels);
   return spec.lines.map((line, i) =>
     plot.text([last], {
@@ -119,11 +122,13 @@ function domainOf({ lines, log }: LinesSpec): readonly [number, number] {
   const low = Math.min(1, ...values);
   const high = Math.max(1, ...values);
   if (!log) return [Math.min(0, low), high];
-  return [
-    powerOfTen(Math.floor(Math.log10(low))),
-    powerOfTen(Math.max(Math.ceil(Math.log10(high)), Math.floor(Math.log10(low)) + 1)),
-  ];
+  const bottom = Math.max(Math.floor(Math.log10(low)), LEAST_POWER);
+  const top = Math.min(Math.max(Math.ceil(Math.log10(high)), bottom + 1), MOST_POWER);
+  return [powerOfTen(bottom), powerOfTen(top)];
 }
+
+const LEAST_POWER = -323; // of ten, that a double can hold; beyond them an axis would begin at 0 or end at Infinity
+const MOST_POWER = 308;
 
 function ticksOf({ log }: LinesSpec, [low, high]: readonly [number, number]): number[] {
   if (!log) return [0, 0.25, 0.5, 0.75, 1].map((part) => low + part * (high - low));

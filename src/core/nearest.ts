@@ -1,4 +1,4 @@
-// The nearest neighbour of each row, exact even where all rows lie close together and far from zero.
+// The nearest neighbour of each row, told apart even where all rows lie close together and far from zero.
 
 import { fault } from './fault.ts';
 import { multiply } from './matmul.ts';
@@ -34,7 +34,7 @@ export function codebook(codes: Tensor): Codebook {
 
 /**
  * Returns, for each row of x (rows, width), the index of the nearest row of the codebook by Euclidean distance,
- * the first of equals; throws where the widths differ. It compares x . c - |c|^2 / 2, largest where |x - c| is least.
+ * the first of equals; throws where the widths differ or a row holds NaN. It compares x . c - |c|^2 / 2, largest where |x - c| is least.
  */
 export function nearestRows(x: Tensor, { count, center, scale, columns, halfSquares }: Codebook): Uint8Array {
   const [rows, width] = matrixShape('nearestRows', x);
@@ -53,7 +53,7 @@ export function nearestRows(x: Tensor, { count, center, scale, columns, halfSqua
 }
 
 function best(products: Float32Array, start: number, halfSquares: Float64Array, count: number): number {
-  let index = 0;
+  let index = -1;
   let highest = -Infinity;
   for (let c = 0; c < count; c++) {
     const score = products[start + c]! - halfSquares[c]!;
@@ -62,6 +62,7 @@ function best(products: Float32Array, start: number, halfSquares: Float64Array, 
       index = c;
     }
   }
+  if (index < 0) throw fault('nearestRows', 'x must hold finite numbers', products[start]);
   return index;
 }
 

@@ -13,10 +13,11 @@ function inDocumentedOrder(values: ArrayLike<number>, start: number, end: number
   return partial[0] + partial[1] + (partial[2] + partial[3]);
 }
 
-const doubles = fc.float64Array({ min: -1e9, max: 1e9, noNaN: true, maxLength: 40 });
-const slices = fc
-  .tuple(doubles, fc.nat(5))
-  .map(([values, start]) => ({ values, start: Math.min(start, values.length) }));
+/** Numbers of like size, so that every addition rounds and the order shows, from a start of their own. */
+const slices = fc.record({ seed: fc.nat(), length: fc.nat(40), start: fc.nat(5) }).map(({ seed, length, start }) => ({
+  values: normal(key(seed), new Float64Array(length)),
+  start: Math.min(start, length),
+}));
 
 test('a sum is taken in the documented order, bit for bit', () => {
   fc.assert(
@@ -28,7 +29,7 @@ test('a sum is taken in the documented order, bit for bit', () => {
 
 test('a sum of squares is taken in the same order, about any center', () => {
   fc.assert(
-    fc.property(slices, fc.double({ min: -1e9, max: 1e9, noNaN: true }), ({ values, start }, center) => {
+    fc.property(slices, fc.double({ min: -9, max: 9, noNaN: true }), ({ values, start }, center) => {
       const expected = inDocumentedOrder(values, start, values.length, (x) => (x - center) * (x - center));
       expect(sumOfSquares(values, start, values.length, center)).toBe(expected);
     }),

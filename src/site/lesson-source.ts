@@ -72,25 +72,21 @@ function source({ name, attributes }: Element): string {
 
 function repeatedIds(elements: readonly Element[]): LineFault[] {
   const seen = new Set<string>();
-  return elements
-    .flatMap((element) => {
-      const folder = widgetFolder(vocabulary().get(element.name) ?? '');
-      return folder === undefined ? [] : [{ element, usual: folder.slice(folder.lastIndexOf('/') + 1) }];
-    })
-    .flatMap(({ element, usual }) => {
-      const given = element.attributes.find(({ name }) => name === 'id')?.value;
-      const id = typeof given === 'string' ? given : usual;
-      if (!seen.has(id)) {
-        seen.add(id);
-        return [];
-      }
-      return [
-        {
-          line: element.position.start.line,
-          text: `${source(element)}: id must be unique on a page, got ${id} again. Add id="second".`,
-        },
-      ];
-    });
+  return elements.flatMap((element) => {
+    const id = figureId(element);
+    const again = id !== undefined && seen.has(id);
+    if (id !== undefined) seen.add(id);
+    if (!again) return [];
+    const text = `${source(element)}: id must be unique on a page, got ${id} again. Add id="second".`;
+    return [{ line: element.position.start.line, text }];
+  });
+}
+
+/** The id a widget will have on the page, its folder's name where none is given; undefined for prose. */
+function figureId({ name, attributes }: Element): string | undefined {
+  const folder = widgetFolder(vocabulary().get(name) ?? '');
+  const given = attributes.find((attribute) => attribute.name === 'id')?.value;
+  return folder && (typeof given === 'string' ? given : folder.slice(folder.lastIndexOf('/') + 1));
 }
 
 function citationsIn(elements: readonly Element[]): { id: string; line: number }[] {

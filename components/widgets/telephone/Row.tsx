@@ -63,7 +63,7 @@ export function Row({ id, state, words }: RowProps) {
                   event.pointerType === 'mouse' && !player.playing.peek() && player.seek(person)
                 }
               >
-                <Person intact={intact / total} clip={clip} />
+                <Person intact={intact / total} clip={clip} speaking={person === at && person < values.people} />
               </button>
             </li>
           );

@@ -1,24 +1,33 @@
 // Every person's version of the message, one line each, for those who want to read them all.
+// Once the figure lives, the lines are made only while they are open: they are many.
 
+import { useSignal } from '@preact/signals';
 import { say, type Words } from '#params';
 import { HeardMessage } from './Heard.tsx';
-import { combinationOf, hearAt } from './series.ts';
-import type { TelephoneState } from './state.ts';
+import { hearAt } from './series.ts';
+import { onStage, type TelephoneState } from './state.ts';
 
 export function Transcript({ state, words }: { readonly state: TelephoneState; readonly words: Words }) {
-  const values = state.parameters.values.value;
-  const game = state.game.value;
-  const heard = game.hear(combinationOf(values));
+  const open = useSignal(false);
+  const { people } = state.parameters.values.value;
   return (
-    <details class="transcript">
-      <summary>{say(words, 'transcript', { people: values.people })}</summary>
-      <ol>
-        {Array.from({ length: values.people }, (_, index) => (
-          <li key={index}>
-            <HeardMessage characters={hearAt(game.message, heard, index + 1)} />
-          </li>
-        ))}
-      </ol>
+    <details class="transcript" onToggle={(event) => (open.value = event.currentTarget.open)}>
+      <summary>{say(words, 'transcript', { people })}</summary>
+      {(open.value || !state.live.value) && <Lines state={state} people={people} />}
     </details>
+  );
+}
+
+function Lines({ state, people }: { readonly state: TelephoneState; readonly people: number }) {
+  const game = state.game.value;
+  const heard = game.hear(onStage(state));
+  return (
+    <ol>
+      {Array.from({ length: people }, (_, index) => (
+        <li key={index}>
+          <HeardMessage characters={hearAt(game.message, heard, index + 1)} />
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -23,6 +23,12 @@ export function medianShare(combination: string, person: number): number {
   return median(counts.sort((a, b) => a - b)) / message.letters.length;
 }
 
+/** Returns the median crowd's share of the original in the state at a person. */
+export function medianOriginal(combination: string, person: number): number {
+  const shares = runsOf(combination).map(({ share }) => share[person - 1]!);
+  return median(shares.sort((a, b) => a - b));
+}
+
 /** Returns how far the letters' directions stand apart at a person when nothing is noisy, 0 (all alike) to 1, median. */
 export function medianSpread(combination: string, person: number): number {
   const { wiring } = COMBINATIONS.find(({ name }) => name === combination)!;

@@ -49,7 +49,7 @@ export interface Heard {
   readonly codes: readonly Uint8Array[]; // per person: the code heard for each letter
   readonly intact: Uint8Array; // per person: letters heard as they were sent
   readonly size: Float64Array; // per person: RMS of the state
-  readonly share: Float64Array; // per person: share of the original in the state, 0 to 1
+  readonly share: Float64Array; // per person: share of the original in the state, |x0|^2 / |xk|^2; 0 where nothing is added back
 }
 
 /** Returns the crowd of a seed: codewords, one block per person, and the name of its noise. */

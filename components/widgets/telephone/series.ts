@@ -59,13 +59,17 @@ export interface Game {
   readonly message: Message;
   readonly hear: (combination: Combination) => Heard;
   readonly known: (combination: Combination) => Heard | undefined;
+  /** What is known of each combination, from the game before where this one has not computed it yet. */
+  readonly latest: () => Map<string, Heard>;
 }
 
-/** Returns the game of a message in a crowd; noise is in percent. */
-export function play(people: Crowd, message: Message, noise: number): Game {
+/** Returns the game of a message in a crowd; noise is in percent, `before` the game that it follows on the page. */
+export function play(people: Crowd, message: Message, noise: number, before?: Game): Game {
   const runs = new Map<string, Heard>();
+  const stale = before?.latest() ?? new Map<string, Heard>();
   return {
     message,
+    latest: () => new Map([...stale, ...runs]),
     known: ({ name }) => runs.get(name),
     hear({ name, wiring }) {
       const heard = runs.get(name) ?? whisper(people, wiring, message.letters, noise / 100);
@@ -98,10 +102,11 @@ export interface Line {
 
 type Reading = (heard: Heard, person: number) => number;
 
-/** Returns the lines of every combination known so far, from the sender to person `people`. */
+/** Returns the lines of every combination heard so far, from the sender to person `people`. */
 export function lines(words: Words, game: Game, people: number, start: number, reading: Reading): Line[] {
+  const latest = game.latest();
   return COMBINATIONS.flatMap((combination) => {
-    const heard = game.known(combination);
+    const heard = latest.get(combination.name);
     if (heard === undefined) return [];
     const values = Array.from({ length: people }, (_, person) => reading(heard, person));
     return [

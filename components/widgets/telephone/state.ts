@@ -21,18 +21,18 @@ export interface TelephoneState {
   readonly wake: () => () => void;
 }
 
-/** Returns the state of the telephone `id`, starting from `start`; at build every combination is known at once. */
-export function createState(id: string, start: TelephoneValues): TelephoneState {
+/**
+ * Returns the state of the telephone `id`, starting from `start`; where it compares, it learns all four
+ * combinations, at build at once, in the browser one a turn after the first change.
+ */
+export function createState(id: string, start: TelephoneValues, compares: boolean): TelephoneState {
   const parameters = createParameters(table, id, start);
   const { values } = parameters;
-  const people = computed(() => crowd(values.value.seed), { name: 'crowd' });
-  const message = computed(() => takeApart(values.value.message));
-  const noise = computed(() => values.value.noise);
-  const game = computed(() => play(people.value, message.value, noise.value));
+  const game = createGame(values);
   const player = createPlayer(start.people, () => values.value.people);
   const known = signal(0);
   const live = signal(false);
-  if (import.meta.env.SSR) for (const combination of COMBINATIONS) game.value.hear(combination);
+  if (import.meta.env.SSR && compares) for (const combination of COMBINATIONS) game.value.hear(combination);
   const wake = () => {
     parameters.readAddress();
     const stops = [
@@ -40,13 +40,27 @@ export function createState(id: string, start: TelephoneValues): TelephoneState 
       effect(() => {
         if (values.value !== start || player.at.value !== start.people) live.value = true;
       }),
-      effect(() => (live.value ? learnTheOthers(game.value, known) : undefined)),
+      effect(() => (live.value && compares ? learnTheOthers(game.value, known) : undefined)),
     ];
     return () => {
       for (const stop of stops) stop();
     };
   };
   return { parameters, player, game, known, live, wake };
+}
+
+/** The game of the values: computed anew only where its own ingredients change, so that `people` merely slices it. */
+function createGame(values: ReadonlySignal<TelephoneValues>): ReadonlySignal<Game> {
+  const seed = computed(() => values.value.seed);
+  const text = computed(() => values.value.message);
+  const noise = computed(() => values.value.noise);
+  const people = computed(() => crowd(seed.value));
+  const message = computed(() => takeApart(text.value));
+  let before: Game | undefined;
+  return computed(() => {
+    before = play(people.value, message.value, noise.value, before);
+    return before;
+  });
 }
 
 /** Keeps the position at the last person while it stands there and the row grows or shrinks, and within it otherwise. */

@@ -31,14 +31,14 @@ export interface TelephoneProps {
 }
 
 export default function Telephone({ id, start, words, size = 'full' }: TelephoneProps) {
-  const state = useMemo(() => createState(id, start), []);
+  const full = size === 'full';
+  const state = useMemo(() => createState(id, start, full), []);
   const live = useSignal(false);
   useEffect(() => {
     live.value = true;
     return state.wake();
   }, []);
   const { parameters, player } = state;
-  const full = size === 'full';
   return (
     <figure class={`widget telephone telephone-${size}`} data-widget="telephone" data-live={live.value} id={id}>
       <Headline state={state} words={words} />
