@@ -12,9 +12,15 @@ export interface Visit {
 
 const LONGEST = 8000; // code units of an address that the test's server takes; a static host takes what it likes
 
-/** Opens a page of the site in a context of its own. */
-export async function visit(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+/** Opens a page of the site in a context of its own; `prepare` meets the context before the page is asked for. */
+export async function visit(
+  browser: Browser,
+  path: string,
+  options: BrowserContextOptions = {},
+  prepare: (context: BrowserContext) => Promise<unknown> = async () => {},
+): Promise<Visit> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  await prepare(context);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(`uncaught: ${error.message}`));

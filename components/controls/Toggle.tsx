@@ -2,14 +2,14 @@
 
 interface ToggleProps {
   readonly name: string;
-  readonly param: { readonly options: readonly string[] };
+  readonly options: readonly string[];
   readonly label: string;
   readonly value: string;
   readonly onText: (text: string) => void;
 }
 
-export function Toggle({ name, param, label, value, onText }: ToggleProps) {
-  const [off = '', on = ''] = param.options;
+export function Toggle({ name, options, label, value, onText }: ToggleProps) {
+  const [off = '', on = ''] = options;
   return (
     <label class="control control-toggle">
       <input

@@ -1,5 +1,5 @@
 // One block of a deep network in pre-activation order (He et al. 2016, arXiv 1603.05027):
-// branch(x) = ReLU(norm(x)) W + b. Plain: x <- branch(x). Residual: x <- x + branch(x).
+// branch(x) = ReLU(norm(x)) W + b. Plain: x <- s branch(x). Residual: x <- x + s branch(x), s = 1 unless said.
 // With LayerNorm inside the branch and the residual around it, this is Pre-LN.
 
 import { relu } from './activations.ts';
@@ -20,6 +20,8 @@ export interface Block {
 export interface Wiring {
   readonly residual: boolean;
   readonly norm: 'none' | 'layer' | 'rms';
+  /** What the branch is multiplied by before it is added or handed on; 1 unless said. */
+  readonly branchScale?: number;
 }
 
 /** Returns a block of the given width at initialization: He weights, zero bias. */
@@ -30,6 +32,7 @@ export function initBlock(stream: Key, width: number): Block {
 /** Returns the block's output for x (..., width), in x's shape; throws where the widths differ. */
 export function applyBlock(block: Block, wiring: Wiring, x: Tensor): Tensor {
   const out = branch(block, wiring, x);
+  if (wiring.branchScale !== undefined) scaleBy(out.data, wiring.branchScale);
   if (wiring.residual) addTo(out.data, x.data);
   return out;
 }
@@ -51,6 +54,10 @@ export function branch({ weights, bias }: Block, { norm }: Pick<Wiring, 'norm'>,
 export function normalize(norm: Wiring['norm'], x: Tensor): Tensor {
   if (norm === 'layer') return layerNorm(x);
   return norm === 'rms' ? rmsNorm(x) : x;
+}
+
+function scaleBy(out: Float32Array, factor: number): void {
+  for (let i = 0; i < out.length; i++) out[i]! *= factor;
 }
 
 function addTo(out: Float32Array, x: Float32Array): void {

@@ -3,6 +3,7 @@
 export { relu, tanh } from './activations.ts';
 export { applyBlock, type Block, branch, initBlock, normalize, type Wiring } from './block.ts';
 export { exp, log, tanh as tanhOf } from './elementary.ts';
+export { keepIn, LARGEST, type NumberFormat, roundTo } from './formats.ts';
 export { heInit, lecunInit } from './initialization.ts';
 export { matmul } from './matmul.ts';
 export { cosine, meanSquare, rms, spread } from './measures.ts';

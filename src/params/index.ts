@@ -13,5 +13,15 @@ export {
   type Param,
 } from './kinds.ts';
 export { say, sayFault, type Words } from './say.ts';
-export { brief, defaults, nearestName, type Parsed, parse, type Table, type Values, write } from './table.ts';
+export {
+  type AnyParam,
+  brief,
+  defaults,
+  nearestName,
+  type Parsed,
+  parse,
+  type Table,
+  type Values,
+  write,
+} from './table.ts';
 export { characters, type TextParam, text } from './text.ts';

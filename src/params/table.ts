@@ -8,7 +8,7 @@ import type { Fault, Param } from './kinds.ts';
 export type Table = Readonly<Record<string, AnyParam>>;
 
 /** A parameter of whatever type its value is. */
-type AnyParam = Omit<Param<unknown>, 'write'> & { readonly write: (value: never) => string };
+export type AnyParam = Omit<Param<unknown>, 'write'> & { readonly write: (value: never) => string };
 
 /** The values a table's parameters have. */
 export type Values<T extends Table> = { readonly [K in keyof T]: T[K]['default'] };

@@ -1,58 +1,81 @@
 // Both figures against everything a stranger may put into an address or a control:
 // what is wrong is said, the figure goes on, nothing runs, Reset recovers.
 
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Fault, parse, sayFault, type Table } from '#params';
+import { parse, sayFault, type Table } from '#params';
 import { table as addBack } from '../../components/widgets/add-back/params.ts';
 import { table as telephone } from '../../components/widgets/telephone/params.ts';
-import { openBrowser } from '../../tools/browser.ts';
-import { type Visit, visit, wake } from '../../tools/visit.ts';
+import { openBrowser, siteUrl } from '../../tools/browser.ts';
+import { textOf, type Visit, visit, wake } from '../../tools/visit.ts';
 import { hostileTexts } from '../params/hostile.ts';
 import { section } from './strings.ts';
 
 const figures: Readonly<Record<string, Table>> = { telephone, 'add-back': addBack };
+const ids = Object.keys(figures);
 const LESSON = 'lessons/telephone/';
 const LONG = 100_000; // code units; an address holds one such text, not one for each parameter
 
 let browser: Browser;
+let seen: Visit;
 beforeAll(async () => {
   browser = await openBrowser();
+  seen = await visit(browser, LESSON);
 });
 afterAll(() => browser.close());
 
-async function open(pairs: readonly [string, string][]): Promise<Visit> {
-  const seen = await visit(browser, `${LESSON}?${new URLSearchParams(pairs as [string, string][])}`);
-  for (const id of Object.keys(figures)) await wake(seen.page, id);
-  return seen;
+/** Opens the lesson with texts for its figures in the address. */
+async function open(pairs: readonly [string, string][]): Promise<void> {
+  await seen.page.goto(siteUrl(`${LESSON}?${new URLSearchParams(pairs as [string, string][])}`));
+  for (const id of ids) await wake(seen.page, id);
 }
+
+/** What the figures say: their faults, and what is wrong with the page whatever was asked of it. */
+function look() {
+  return seen.page.evaluate((ids) => {
+    const flat = (element: Element) => (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+    const faults = ids.map((id) => [id, Array.from(document.querySelectorAll(`#${id} .faults li`), flat)]);
+    const outputs = Array.from(document.querySelectorAll('figure output'), flat);
+    return {
+      said: Object.fromEntries(faults) as Record<string, string[]>,
+      wrong: {
+        outputs: outputs.filter((text) => text === '' || /NaN|undefined|Infinity/.test(text)),
+        running: document.querySelectorAll('figure :is(img, script, iframe, [onload], [onerror])').length,
+        headings: document.querySelector('h1')?.checkVisibility() ? [] : ['h1'],
+      },
+    };
+  }, ids);
+}
+
+const said = async (id: string) => (await look()).said[id];
 
 /** What a figure must say of texts: the sentences of their faults, in order. */
 function expected(table: Table, texts: readonly [string, string][]): string[] {
-  return parse(table, texts).faults.map((fault: Fault) => flat(sayFault(section('params'), fault, 'used')));
+  const sentences = parse(table, texts).faults.map((fault) => sayFault(section('params'), fault, 'used'));
+  return sentences.map((text) => text.replaceAll(/\s+/g, ' ').trim());
 }
 
-const flat = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
-
-async function said(page: Page, id: string): Promise<string[]> {
-  return (await page.locator(`#${id} .faults li`).allTextContents()).map(flat);
+async function standsFirm(): Promise<void> {
+  const { wrong } = await look();
+  expect({ ...wrong, errors: seen.errors }).toEqual({ outputs: [], running: 0, headings: [], errors: [] });
 }
 
-/** What has to be so whatever was asked: something to read, nothing that runs, and a page around it. */
-async function standsFirm({ page, errors }: Visit): Promise<void> {
-  for (const id of Object.keys(figures)) {
-    expect(flat((await page.locator(`#${id} output`).textContent()) ?? '')).not.toMatch(/^$|NaN|undefined|Infinity/);
+async function reset(): Promise<void> {
+  for (const id of ids) {
+    await seen.page
+      .locator(`#${id} .widget-foot button`)
+      .first()
+      .evaluate((button: HTMLElement) => button.click());
+    await expect.poll(() => said(id)).toEqual([]);
   }
-  expect(await page.locator('figure :is(img, script, iframe, [onload], [onerror])').count()).toBe(0);
-  expect(await page.locator('h1').isVisible()).toBe(true);
-  expect(errors).toEqual([]);
 }
 
-async function reset({ page }: Visit): Promise<void> {
-  for (const id of Object.keys(figures)) {
-    await page.locator(`#${id} .widget-foot button`).first().click();
-    expect(await said(page, id)).toEqual([]);
-  }
+/** Texts for the parameters of both figures, every one of them or only those named. */
+function asking(text: string, only: readonly string[]): { id: string; table: Table; texts: [string, string][] }[] {
+  return Object.entries(figures).map(([id, table]) => {
+    const names = Object.keys(table).filter((name) => only.length === 0 || only.includes(name));
+    return { id, table, texts: names.map((name) => [name, text.toWellFormed()]) };
+  });
 }
 
 describe('in the address', () => {
@@ -63,23 +86,14 @@ describe('in the address', () => {
   );
 
   test.each(cases)('%s', async (_, text, only) => {
-    const asked = Object.entries(figures).map(([id, table]) => ({
-      id,
-      table,
-      texts: Object.keys(table)
-        .filter((name) => only.length === 0 || only.includes(name))
-        .map((name): [string, string] => [name, text.toWellFormed()]),
-    }));
-    const seen = await open(
+    const asked = asking(text, only);
+    await open(
       asked.flatMap(({ id, texts }) => texts.map(([name, given]): [string, string] => [`${id}.${name}`, given])),
     );
-    for (const { id, table, texts } of asked) {
-      await expect.poll(() => said(seen.page, id)).toEqual(expected(table, texts));
-    }
-    await standsFirm(seen);
-    await reset(seen);
-    await standsFirm(seen);
-    await seen.close();
+    for (const { id, table, texts } of asked) await expect.poll(() => said(id)).toEqual(expected(table, texts));
+    await standsFirm();
+    await reset();
+    await standsFirm();
   });
 
   test('unknown and repeated names are said, each once, and the rest is used', async () => {
@@ -91,19 +105,20 @@ describe('in the address', () => {
       ['people', '9'],
       ['', '1'],
     ];
-    const seen = await open(texts.map(([name, text]) => [`telephone.${name}`, text]));
-    await expect.poll(() => said(seen.page, 'telephone')).toEqual(expected(telephone, texts));
-    expect(flat((await seen.page.locator('#telephone output').textContent()) ?? '')).toContain('person 7 ');
-    await reset(seen);
-    await standsFirm(seen);
-    await seen.close();
+    await open(texts.map(([name, text]) => [`telephone.${name}`, text]));
+    await expect.poll(() => said('telephone')).toEqual(expected(telephone, texts));
+    expect(await textOf(seen.page, '#telephone output')).toContain('person 7 ');
+    await reset();
+    await standsFirm();
   });
 });
 
 describe('typed into a control', () => {
+  beforeAll(() => open([]));
+
   /** Puts a text into a field as typing does, whole, surrogates and all. */
-  const type = (page: Page, selector: string, text: string) =>
-    page
+  const type = (selector: string, text: string) =>
+    seen.page
       .locator(selector)
       .first()
       .evaluate((field: HTMLInputElement, json) => {
@@ -121,27 +136,20 @@ describe('typed into a control', () => {
     ['add-back', 'seed', '#add-back [name="seed"]'],
     ['add-back', 'x', '#add-back [name="x"]'],
   ])('%s %s', async (id, name, selector) => {
-    const seen = await open([]);
     for (const [what, text] of Object.entries(hostileTexts)) {
-      const typed = await type(seen.page, selector, text);
-      const before = await said(seen.page, id);
+      const typed = await type(selector, text);
       const asked = name === 'x' ? `${typed},-1,0.5,2` : typed;
       const unread = name !== 'message' && typed.trim() === ''; // somebody is about to type: the last value stays
-      await expect
-        .poll(() => said(seen.page, id), what)
-        .toEqual(unread ? before : expected(figures[id]!, [[name, asked]]));
-      await standsFirm(seen);
-      await reset(seen);
+      const sentences = unread ? [] : expected(figures[id]!, [[name, asked]]);
+      await expect.poll(() => said(id), what).toEqual(sentences);
+      await standsFirm();
+      await reset();
     }
-    await seen.close();
   });
 
   test('markup in a message is shown as text', async () => {
-    const seen = await open([]);
-    await type(seen.page, '#telephone [name="message"]', '<img src=x onerror=alert(1)>');
-    const bubble = seen.page.locator('#telephone .speaker').first();
-    await expect.poll(async () => flat((await bubble.textContent()) ?? '')).toContain('<IMG SRC=X ONERROR=ALERT(1)>');
-    await standsFirm(seen);
-    await seen.close();
+    await type('#telephone [name="message"]', '<img src=x onerror=alert(1)>');
+    await expect.poll(() => textOf(seen.page, '#telephone .speaker')).toContain('<IMG SRC=X ONERROR=ALERT(1)>');
+    await standsFirm();
   });
 });

@@ -1,19 +1,17 @@
 // The four-number layer on the page: the sum as a table that can be typed into, its strength, its skip.
 
-import { computed } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { say, type Words } from '#params';
 import { createParameters } from '#runtime/parameters.ts';
-import { Faults } from '../../controls/Faults.tsx';
+import { Controls } from '../../controls/Controls.tsx';
 import { NumbersField } from '../../controls/NumbersField.tsx';
-import { Seed } from '../../controls/Seed.tsx';
-import { Share } from '../../controls/Share.tsx';
-import { Slider } from '../../controls/Slider.tsx';
-import { Toggle } from '../../controls/Toggle.tsx';
+import { Frame } from '../../stage/Frame.tsx';
 import { type AddBackValues, table } from './params.ts';
 import { rows, summarize, sumOf, written } from './series.ts';
 import '../widget.css';
 import './add-back.css';
+
+const NAMES = ['residual', 'branch', 'seed'] as const;
 
 /** What the page hands to the figure. */
 export interface AddBackProps {
@@ -24,51 +22,20 @@ export interface AddBackProps {
 
 export default function AddBack({ id, start, words }: AddBackProps) {
   const parameters = useMemo(() => createParameters(table, id, start), []);
-  const summary = useMemo(() => computed(() => summarize(words, parameters.values.value)), []);
   useEffect(() => parameters.readAddress(), []);
-  const { set, reset, link, faults } = parameters;
   const values = parameters.values.value;
-  const label = (name: string) => say(words, `param.${name}`);
   return (
-    <figure class="widget add-back" data-widget="add-back" id={id}>
-      <output class="headline">{summary}</output>
-      <SumTable values={values} words={words} onText={(text) => set('x', text)} />
-      <fieldset class="controls">
-        <legend class="visually-hidden">{say(words, 'controls')}</legend>
-        <Toggle
-          name="residual"
-          param={table.residual}
-          label={label('residual')}
-          value={values.residual}
-          onText={(text) => set('residual', text)}
-        />
-        <Slider
-          name="branch"
-          id={`${id}-branch`}
-          param={table.branch}
-          label={label('branch')}
-          value={values.branch}
-          onText={(text) => set('branch', text)}
-        />
-        <Seed
-          name="seed"
-          id={`${id}-seed`}
-          param={table.seed}
-          label={label('seed')}
-          next={say(words, 'seed.next')}
-          value={values.seed}
-          onText={(text) => set('seed', text)}
-        />
-        <Faults faults={faults.value} words={words} />
-      </fieldset>
-      <figcaption>{say(words, 'caption')}</figcaption>
-      <div class="widget-foot">
-        <button type="button" onClick={reset}>
-          {say(words, 'reset')}
-        </button>
-        <Share words={words} link={link} />
-      </div>
-    </figure>
+    <Frame
+      id={id}
+      widget="add-back"
+      words={words}
+      parameters={parameters}
+      headline={summarize(words, values)}
+      caption={say(words, 'caption')}
+    >
+      <SumTable values={values} words={words} onText={(text) => parameters.set('x', text)} />
+      <Controls id={id} table={table} parameters={parameters} words={words} names={NAMES} />
+    </Frame>
   );
 }
 

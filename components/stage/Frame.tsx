@@ -1,0 +1,39 @@
+// What every widget's figure has: its headline, its picture, its caption, and at the foot reset and the link.
+
+import type { ComponentChildren } from 'preact';
+import { say, type Table, type Words } from '#params';
+import type { Parameters } from '#runtime/parameters.ts';
+import { Share } from '../controls/Share.tsx';
+
+interface FrameProps<T extends Table> {
+  readonly id: string;
+  readonly widget: string;
+  readonly class?: string;
+  readonly words: Words;
+  readonly parameters: Parameters<T>;
+  /** The result in words: the figure's headline, read out when it changes. */
+  readonly headline: ComponentChildren;
+  readonly caption: string;
+  /** A figure without a foot has no reset and no link. */
+  readonly foot?: boolean;
+  readonly children: ComponentChildren;
+}
+
+export function Frame<T extends Table>(props: FrameProps<T>) {
+  const { id, widget, words, parameters, headline, caption, foot = true, children } = props;
+  return (
+    <figure class={`widget ${widget} ${props.class ?? ''}`} data-widget={widget} id={id}>
+      <output class="headline">{headline}</output>
+      {children}
+      <figcaption>{caption}</figcaption>
+      {foot && (
+        <div class="widget-foot">
+          <button type="button" onClick={parameters.reset}>
+            {say(words, 'reset')}
+          </button>
+          <Share words={words} link={parameters.link} />
+        </div>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,56 @@
+// The lesson without JavaScript: all its text, its figures as drawn at build, and nothing that does nothing.
+
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../../tools/browser.ts';
+import { textOf, type Visit, visit } from '../../tools/visit.ts';
+
+let browser: Browser;
+let seen: Visit;
+beforeAll(async () => {
+  browser = await openBrowser();
+  seen = await visit(browser, 'lessons/telephone/', { javaScriptEnabled: false });
+});
+afterAll(() => browser.close());
+
+describe('without JavaScript', () => {
+  test('the result is there in words', async () => {
+    expect(await textOf(seen.page, '#telephone output')).toMatch(/\d+ of 43 letters reach person 50/);
+    expect(await textOf(seen.page, '#add-back output')).toMatch(/comes out|comes \(|out comes/);
+  });
+
+  test('every figure’s charts are drawn, in the one size that fits', async () => {
+    const charts = seen.page.locator('#telephone .chart-box');
+    expect(await charts.count()).toBe(3);
+    for (const chart of await charts.all()) {
+      await expect.poll(() => chart.locator('svg[role="img"]:visible').count()).toBe(1);
+      expect(await chart.locator('svg:visible path').count()).toBeGreaterThan(0);
+    }
+  });
+
+  test('the transcript can be read, person by person', async () => {
+    const first = seen.page.locator('#telephone .transcript li').first();
+    expect(await first.isVisible()).toBe(false);
+    await seen.page.locator('#telephone .transcript summary').click();
+    expect(await first.isVisible()).toBe(true);
+    expect(await seen.page.locator('#telephone .transcript li').count()).toBe(50);
+  });
+
+  test('the lesson’s text, table, formulas and code are there', async () => {
+    for (const selector of ['main h1', 'main h2', '.points li', '.medians td', '.katex', 'pre code']) {
+      expect(await seen.page.locator(selector).first().isVisible(), selector).toBe(true);
+    }
+  });
+
+  test('no control is shown that would do nothing', async () => {
+    expect(await seen.page.locator('figure :is(button, input, select, textarea):visible:not([readonly])').count()).toBe(
+      0,
+    );
+  });
+
+  test('questions still answer', async () => {
+    const question = seen.page.locator('.quiz .choices').first();
+    await question.locator('input').first().check();
+    expect(await question.locator('.feedback:visible').count()).toBe(1);
+  });
+});

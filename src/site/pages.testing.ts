@@ -1,0 +1,24 @@
+// For tests only: the pages of the built site, found in dist/ as they stand there.
+
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const DIST = 'dist';
+
+/** Returns every built page: its address from the site's root ("lessons/telephone/", "404.html"). */
+export function builtPages(): string[] {
+  return globSync(`${DIST}/**/*.html`)
+    .map((file) => path.relative(DIST, file).replaceAll(path.sep, '/'))
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+    .sort();
+}
+
+/** Returns the file in dist/ that an address from the site's root names. */
+export function builtFile(address: string): string {
+  return path.join(DIST, address === '' || address.endsWith('/') ? `${address}index.html` : address);
+}
+
+/** Returns the HTML of a page. */
+export function builtHtml(address: string): string {
+  return readFileSync(builtFile(address), 'utf8');
+}
