@@ -19,14 +19,16 @@ const drawAtBuild = import.meta.env.SSR ? (await import('./static.ts')).drawAtBu
 
 interface ChartProps {
   readonly draw: ReadonlySignal<Draw>;
-  /** What the chart shows, in words: its sentence and its picture's name. */
+  /** What the picture is called. */
+  readonly name: string;
+  /** What the chart shows, in words. */
   readonly label: ReadonlySignal<string>;
   readonly sizes: Sizes;
   /** False until something has changed since the page was built. */
   readonly live: ReadonlySignal<boolean>;
 }
 
-export function Chart({ draw, label, sizes, live }: ChartProps) {
+export function Chart({ name, draw, label, sizes, live }: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const sentence = useRef<HTMLParagraphElement>(null);
   const width = useSignal(0);
@@ -35,10 +37,10 @@ export function Chart({ draw, label, sizes, live }: ChartProps) {
     if (live.value) sentence.current!.textContent = label.value;
   });
   useSignalEffect(() => {
-    const job = { draw: draw.value, label: label.value, width: width.value };
+    const job = { draw: draw.value, name, width: width.value };
     if (live.value && job.width > 0) void redraw(box.current!, job, sizes);
   });
-  const html = drawAtBuild?.(draw.value, label.value, sizes) ?? '';
+  const html = drawAtBuild?.(draw.value, name, sizes) ?? '';
   const style = Object.fromEntries(sizes.map((size, index) => [`--ratio-${index}`, size!.join(' / ')]));
   return (
     <div class="chart">
@@ -63,17 +65,17 @@ function watchWidth(element: HTMLElement, tell: (pixels: number) => void): () =>
   return () => observer.disconnect();
 }
 
-const queued = new WeakMap<HTMLElement, { readonly draw: Draw; readonly label: string; readonly width: number }>();
+const queued = new WeakMap<HTMLElement, { readonly draw: Draw; readonly name: string; readonly width: number }>();
 
 /** Draws the newest job of a box once a frame, whatever came in between. */
-async function redraw(box: HTMLElement, job: { draw: Draw; label: string; width: number }, sizes: Sizes) {
+async function redraw(box: HTMLElement, job: { draw: Draw; name: string; width: number }, sizes: Sizes) {
   const waiting = queued.has(box);
   queued.set(box, job);
   if (waiting) return;
   const plot = await import('@observablehq/plot');
   await new Promise(requestAnimationFrame);
-  const { draw, label, width } = queued.get(box)!;
+  const { draw, name, width } = queued.get(box)!;
   queued.delete(box);
   const [w, h] = sizes.findLast((_, index) => width >= FROM[index]!)!;
-  box.replaceChildren(toSvg(draw, plot, { width, height: Math.round((width * h) / w), document }, label));
+  box.replaceChildren(toSvg(draw, plot, { width, height: Math.round((width * h) / w), document }, name));
 }

@@ -23,9 +23,9 @@ const MARGIN = { top: 8, right: 16, bottom: 36, left: 74 };
 export function drawDots({ rows, x, domain }: DotsSpec): Draw {
   return (plot, frame) => {
     const dots = rows.flatMap(({ label, name, values }) => stacked(values).map((dot) => ({ ...dot, label, name })));
-    const radius = frame.width < 400 ? 2 : 3;
+    const radius = frame.width < 400 ? 1.6 : 2.2;
     const band = (frame.height - MARGIN.top - MARGIN.bottom) / Math.max(1, rows.length);
-    const step = Math.min(2 * radius + 0.5, (band - 14) / Math.max(1, ...dots.map(({ height }) => height)));
+    const step = Math.min(2 * radius + 1, (band - 14) / Math.max(1, ...dots.map(({ height }) => height)));
     const floor = band / 2 - 6; // px from a row's middle down to where its dots stand
     return plot.plot({
       ...common(frame),

@@ -23,7 +23,7 @@ export interface LinesSpec {
 }
 
 const LABEL_GAP = 15; // px between the baselines of two end labels
-const MARGIN = { top: 26, right: 76, bottom: 26, left: 40 };
+const MARGIN = { top: 34, right: 76, bottom: 40, left: 40 };
 
 /** Line patterns of the four combinations: the same in every chart, table and switch. */
 export const DASHES: Readonly<Record<string, string>> = {
@@ -56,12 +56,10 @@ export function drawLines(spec: LinesSpec): Draw {
           fill: 'var(--ink-soft)',
         }),
         plot.axisX({ ticks: frame.width < 400 ? 4 : 8, tickSize: 0, fill: 'var(--ink-soft)', tickFormat: wholeOnly }),
-        plot.text([spec.y], { frameAnchor: 'top-left', dx: 4 - MARGIN.left, dy: -18, fill: 'var(--ink-soft)' }),
+        plot.text([spec.y], { frameAnchor: 'top-left', dx: 4 - MARGIN.left, dy: -26, fill: 'var(--ink-soft)' }),
         plot.text([spec.x], {
           frameAnchor: 'bottom-right',
-          textAnchor: 'start',
-          dx: 20,
-          dy: 15,
+          dy: 32,
           fill: 'var(--ink-soft)',
         }),
         plot.ruleX([Math.min(spec.at, last)], { stroke: 'var(--ink-soft)', strokeWidth: 1 }),

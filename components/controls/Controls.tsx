@@ -89,5 +89,5 @@ function Control({ name, id, param, value, words, note, onText }: ControlProps) 
       <Select {...common} options={options} value={value as string} words={words} />
     );
   }
-  return <Slider {...common} param={param as NumberParam} value={value as number} />;
+  return <Slider {...common} words={words} param={param as NumberParam} value={value as number} />;
 }

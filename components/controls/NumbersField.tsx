@@ -15,7 +15,8 @@ export function NumbersField({ name, param, label, values, onText }: NumbersFiel
   const typed = useSignal<{ readonly index: number; readonly text: string } | undefined>(undefined);
   const take = (index: number, text: string) => {
     typed.value = { index, text };
-    if (text.trim() !== '') onText(values.map((value, i) => (i === index ? text : value)).join(','));
+    const part = text.replaceAll(',', '.'); // a comma within a cell is a decimal comma, not one more number
+    if (text.trim() !== '') onText(values.map((value, i) => (i === index ? part : value)).join(','));
   };
   return (
     <>

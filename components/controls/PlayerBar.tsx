@@ -1,5 +1,5 @@
 // Play, pause, step and scrub along a figure's time. Nothing moves until asked; where reduced motion
-// is asked for there is no play, only steps.
+// is asked for there is no play, only steps. A step that leads nowhere is said to, but keeps the keyboard.
 
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
@@ -30,7 +30,7 @@ export function PlayerBar({ id, words, player, last }: PlayerBarProps) {
       <button
         type="button"
         aria-label={say(words, 'player.back')}
-        disabled={at.value <= 0}
+        aria-disabled={at.value <= 0}
         onClick={() => player.step(-1)}
       >
         <Chevron back />
@@ -38,7 +38,7 @@ export function PlayerBar({ id, words, player, last }: PlayerBarProps) {
       <button
         type="button"
         aria-label={say(words, 'player.next')}
-        disabled={at.value >= last}
+        aria-disabled={at.value >= last}
         onClick={() => player.step(1)}
       >
         <Chevron />

@@ -1,18 +1,19 @@
 // A number two ways: dragged on a slider, or typed beside it. The table's range is the control's range.
 
 import { useSignal } from '@preact/signals';
-import type { NumberParam } from '#params';
+import { type NumberParam, say, type Words } from '#params';
 
 interface SliderProps {
   readonly name: string;
   readonly id: string;
   readonly param: NumberParam;
   readonly label: string;
+  readonly words: Words;
   readonly value: number;
   readonly onText: (text: string) => void;
 }
 
-export function Slider({ name, id, param, label, value, onText }: SliderProps) {
+export function Slider({ name, id, param, label, words, value, onText }: SliderProps) {
   const typed = useSignal<string | undefined>(undefined);
   const take = (text: string) => {
     typed.value = text;
@@ -25,7 +26,7 @@ export function Slider({ name, id, param, label, value, onText }: SliderProps) {
         <input
           type="text"
           inputMode="decimal"
-          aria-label={label}
+          aria-label={say(words, 'typed', { label })}
           value={typed.value ?? String(value)}
           onInput={(event) => take(event.currentTarget.value)}
           onBlur={() => (typed.value = undefined)}

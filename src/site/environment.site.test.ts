@@ -88,7 +88,7 @@ describe('reduced motion', () => {
     const { page, close } = await visit(browser, `${LESSON}?telephone.people=5`, { reducedMotion: 'no-preference' });
     await wake(page, 'telephone');
     await page.locator('#telephone .player-play').click();
-    await expect.poll(() => textOf(page, '#telephone .player-play')).toBe('Play');
+    await expect.poll(() => textOf(page, '#telephone .player-play'), { timeout: 20_000 }).toBe('Play');
     expect(await textOf(page, '#telephone .row-numbers')).toMatch(/^Person 5: /);
     await close();
   });
@@ -149,6 +149,25 @@ test('where reading storage throws, nothing is missed', async () => {
   await page.locator('#telephone [name="norm"]').press('Space');
   await expect.poll(() => textOf(page, '#telephone output')).toContain('LayerNorm only');
   expect(errors).toEqual([]);
+  await close();
+});
+
+test('a transcript opened before the script came stays readable through every change', async () => {
+  const gate = Promise.withResolvers<void>();
+  const { page, close } = await visit(browser, LESSON, {}, (context) =>
+    context.route(/_astro\/view\..*\.js$/, async (route) => {
+      await gate.promise;
+      await route.continue();
+    }),
+  );
+  const lines = page.locator('#telephone .transcript li:visible');
+  await page.locator('#telephone .transcript summary').click();
+  expect(await lines.count()).toBe(50);
+  gate.resolve();
+  await wake(page, 'telephone');
+  await page.locator('#telephone [name="norm"]').press('Space');
+  await expect.poll(() => textOf(page, '#telephone output')).toContain('LayerNorm only');
+  expect(await lines.count()).toBe(50);
   await close();
 });
 

@@ -66,6 +66,15 @@ test('by keyboard: a number is typed, the skip switched on, the layer silenced, 
   await seen.close();
 });
 
+test('a decimal comma is read as one, and touches no other number', async () => {
+  const seen = await open();
+  const cells = seen.page.locator('#add-back [name="x"]');
+  await cells.nth(0).fill('9');
+  await cells.nth(2).fill('1,5');
+  await expect.poll(() => output(seen)).toBe(computed({ x: [9, -1, 1.5, 2] }));
+  await seen.close();
+});
+
 test('what is no number is said, and the other numbers stay', async () => {
   const seen = await open();
   const cells = seen.page.locator('#add-back [name="x"]');

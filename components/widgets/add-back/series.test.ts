@@ -19,44 +19,8 @@ const values = fc.record({
   seed: fc.integer({ min: 0, max: 999_999 }),
 });
 
-describe('the sum', () => {
-  test('a residual with a silent layer is the identity, bit for bit', () => {
-    fc.assert(
-      fc.property(values, (given) => {
-        const { x, out } = sumOf({ ...given, branch: 0, residual: 'on' });
-        expect(out.every((value, i) => value === x[i])).toBe(true);
-      }),
-    );
-  });
-
-  test('a silent layer alone is silence', () => {
-    fc.assert(
-      fc.property(values, (given) => {
-        expect(sumOf({ ...given, branch: 0, residual: 'off' }).out.every((value) => value === 0)).toBe(true);
-      }),
-    );
-  });
-
-  test('a residual adds x and nothing else', () => {
-    fc.assert(
-      fc.property(values, (given) => {
-        const on = sumOf({ ...given, residual: 'on' });
-        const off = sumOf({ ...given, residual: 'off' });
-        expect(on.out).toEqual(off.out.map((value, i) => given.x[i]! + value));
-      }),
-    );
-  });
-
-  test('the layer is as loud as it is told: twice the strength is twice the numbers', () => {
-    fc.assert(
-      fc.property(values, (given) => {
-        const once = sumOf({ ...given, branch: 1 }).layer;
-        expect(sumOf({ ...given, branch: 2 }).layer).toEqual(once.map((value) => 2 * value));
-      }),
-    );
-  });
-
-  test('is a table of three rows: in, the layer, out', () => {
+describe('rows', () => {
+  test('are three: in, the layer, out', () => {
     const sum = sumOf(start);
     expect(rows(sum).map(({ name }) => name)).toEqual(['x', 'layer', 'out']);
     expect(rows(sum).map((row) => row.values)).toEqual([sum.x, sum.layer, sum.out]);

@@ -39,6 +39,11 @@ export default function AddBack({ id, start, words }: AddBackProps) {
   );
 }
 
+/** A number drawn: to the right of the middle where it is positive, to the left where it is negative, -1 to 1. */
+function Bar({ size }: { readonly size: number }) {
+  return <span class="sum-bar" style={{ '--size': size }} />;
+}
+
 interface SumTableProps {
   readonly values: AddBackValues;
   readonly words: Words;
@@ -61,7 +66,7 @@ function SumTable({ values, words, onText }: SumTableProps) {
               numbers.map((value, index) => (
                 <td key={index}>
                   {written(value, language)}
-                  <span class="sum-bar" style={{ '--size': value / largest }} />
+                  <Bar size={value / largest} />
                 </td>
               ))
             )}

@@ -9,12 +9,12 @@ import { onStage, type TelephoneState } from './state.ts';
 
 const LARGE: Sizes = [
   [288, 240],
-  [600, 280],
-  [1000, 330],
+  [480, 250],
+  [800, 300],
 ];
 const SMALL: Sizes = [
   [288, 210],
-  [490, 260],
+  [480, 255],
 ];
 
 interface ChartsProps {
@@ -62,7 +62,7 @@ function Panel({ state, words, name, sizes, lines, log = false }: PanelProps) {
   });
   return (
     <div class={`panel panel-${name}`}>
-      <Chart draw={draw} label={sentence} sizes={sizes} live={state.live} />
+      <Chart name={say(words, `chart.${name}`)} draw={draw} label={sentence} sizes={sizes} live={state.live} />
     </div>
   );
 }

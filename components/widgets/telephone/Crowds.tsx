@@ -12,8 +12,8 @@ import type { TelephoneState } from './state.ts';
 const COUNT = 50;
 const SIZES: Sizes = [
   [288, 320],
-  [600, 320],
-  [1000, 320],
+  [480, 300],
+  [800, 320],
 ];
 
 type Counts = Record<string, number>;
@@ -38,9 +38,7 @@ export function Crowds({ state, words }: { readonly state: TelephoneState; reado
   });
   const total = useComputed(() => state.game.value.message.letters.length);
   const sentence = useComputed(() =>
-    counts.value.length === 0
-      ? say(words, 'crowds.wait', { count: COUNT })
-      : crowdsSentence(words, total.value, counts.value),
+    counts.value.length === 0 ? '' : crowdsSentence(words, total.value, counts.value),
   );
   const draw = useComputed(() =>
     drawDots({
@@ -54,11 +52,12 @@ export function Crowds({ state, words }: { readonly state: TelephoneState; reado
       <button type="button" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
         {say(words, 'crowds', { count: COUNT })}
       </button>
-      {open.value && (
-        <div class="panel" role="status">
-          <Chart draw={draw} label={sentence} sizes={SIZES} live={open} />
-        </div>
-      )}
+      <div class="panel" role="status">
+        {open.value && counts.value.length === 0 && <p>{say(words, 'crowds.wait', { count: COUNT })}</p>}
+        {open.value && counts.value.length > 0 && (
+          <Chart name={say(words, 'crowds.letters')} draw={draw} label={sentence} sizes={SIZES} live={open} />
+        )}
+      </div>
     </div>
   );
 }

@@ -12,14 +12,14 @@ export function Stage({ state, words }: { readonly state: TelephoneState; readon
   const at = state.player.at.value;
   const heard = hearAt(game.message, game.hear(combinationOf(values)), at);
   const damaged = heard.some((character) => character.damaged);
-  const mood: Mood = damaged ? 'mishearing' : at === values.people ? 'silent' : 'whispering';
+  const mood: Mood = damaged ? 'mishearing' : at === 0 || at === values.people ? 'silent' : 'whispering';
   return (
     <div class="stage">
       <Speaker mood="whispering" name={say(words, 'stage.sender')}>
         <HeardMessage characters={hearAt(game.message, game.hear(combinationOf(values)), 0)} />
       </Speaker>
       <Speaker mood={mood} name={at === 0 ? say(words, 'stage.nobody') : say(words, 'stage.person', { person: at })}>
-        <HeardMessage characters={heard} />
+        <HeardMessage characters={at === 0 ? [] : heard} />
       </Speaker>
     </div>
   );

@@ -2,6 +2,7 @@
 // Once the figure lives, the lines are made only while they are open: they are many.
 
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { say, type Words } from '#params';
 import { HeardMessage } from './Heard.tsx';
 import { hearAt } from './series.ts';
@@ -9,9 +10,13 @@ import { onStage, type TelephoneState } from './state.ts';
 
 export function Transcript({ state, words }: { readonly state: TelephoneState; readonly words: Words }) {
   const open = useSignal(false);
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    open.value = details.current!.open; // it may have been opened before the figure lived
+  }, []);
   const { people } = state.parameters.values.value;
   return (
-    <details class="transcript" onToggle={(event) => (open.value = event.currentTarget.open)}>
+    <details class="transcript" ref={details} onToggle={(event) => (open.value = event.currentTarget.open)}>
       <summary>{say(words, 'transcript', { people })}</summary>
       {(open.value || !state.live.value) && <Lines state={state} people={people} />}
     </details>

@@ -70,7 +70,7 @@ describe('every control changes the output', () => {
     for (const change of changes) {
       const before = await output(page);
       await change();
-      await expect.poll(() => output(page), change.toString()).not.toBe(before);
+      await expect.poll(() => output(page), { message: change.toString() }).not.toBe(before);
     }
     await page.waitForURL(/telephone\.seed=78/);
     const { searchParams, search } = new URL(page.url());

@@ -58,6 +58,10 @@ describe('from the top of the page, in the order of a reader', () => {
     expect(await focused('aria-label')).toBe('One person back');
     await press('Enter');
     expect(await textOf(seen.page, '#telephone .row-numbers')).toMatch(/^Person 49: /);
+    await press('Tab');
+    for (let presses = 0; presses < 3; presses++) await press('Enter');
+    expect(await focused('aria-label'), 'at the end of the row').toBe('One person on');
+    expect(await focused('aria-disabled')).toBe('true');
     await tabTo(seen.page, '#telephone-at', 3);
     await press('Home');
     expect(await textOf(seen.page, '#telephone .row-numbers')).toMatch(/^At the start: /);

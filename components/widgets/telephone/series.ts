@@ -160,7 +160,7 @@ export function summarize(words: Words, values: TelephoneValues, { message, hear
   return {
     result,
     setting: `${setting} ${firstLoss(words, heard, total, values.people)}`,
-    arrives: say(words, 'summary.arrives', { heard: arrival, people: values.people }),
+    arrives: total === 0 ? '' : say(words, 'summary.arrives', { heard: arrival, people: values.people }),
   };
 }
 
