@@ -34,7 +34,8 @@ const RULES: readonly ImportRule[] = [
     may: ['components/widgets/$1/', 'src/site/', 'src/params/', 'src/core/', 'astro/'],
   },
   { files: /^components\/charts\//, may: ['components/charts/', ...VIEW, '@observablehq/plot$', 'linkedom$'] },
-  { files: /^components\/(controls|stage)\//, may: ['components/$1/', ...VIEW] },
+  { files: /^components\/controls\//, may: ['components/controls/', ...VIEW] },
+  { files: /^components\/stage\//, may: ['components/(stage|controls)/', ...VIEW] },
   { files: /^components\/prose\//, may: ['components/prose/', 'src/site/', 'src/params/', 'astro/'] },
   { files: /^content\/lessons\/([^/]+)\//, may: ['content/lessons/$1/'] },
 ];

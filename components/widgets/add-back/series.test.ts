@@ -32,10 +32,10 @@ describe('summarize', () => {
 
   test('the default layer in words', () => {
     expect(told()).toMatchInlineSnapshot(
-      `"F(x) alone: in goes (3, −1, 0.5, 2), out comes (1.97, −2.17, 0.25, −0.93). Layer 1, loudness 1. The cosine between the two is 0.54; 1 would mean the same direction."`,
+      `"F(x) alone: in goes (3, −1, 0.5, 2), out comes (1.97, −2.17, 0.25, −0.93). Layer 1, loudness 1. Likeness of the two directions (their cosine): 0.54, where 1 is the same."`,
     );
     expect(told({ residual: 'on' })).toMatchInlineSnapshot(
-      `"x + F(x): in goes (3, −1, 0.5, 2), out comes (4.97, −3.17, 0.75, 1.07). Layer 1, loudness 1. The cosine between the two is 0.9; 1 would mean the same direction."`,
+      `"x + F(x): in goes (3, −1, 0.5, 2), out comes (4.97, −3.17, 0.75, 1.07). Layer 1, loudness 1. Likeness of the two directions (their cosine): 0.9, where 1 is the same."`,
     );
   });
 

@@ -142,7 +142,7 @@ describe('summarize', () => {
   test('an empty message says that there is nothing to whisper', () => {
     expect(told({ message: '' })).toMatchInlineSnapshot(`
       {
-        "arrives": "Person 50 hears: “”.",
+        "arrives": "",
         "result": "0 of 0 letters: there is nothing to whisper yet.",
         "setting": "Plain, 2% noise, crowd 1. ",
       }
@@ -231,7 +231,7 @@ describe('sentences of the charts', () => {
       `"At the start: 43 letters, signal size 1, all of it the original."`,
     );
     expect(personNumbers(words, start, game, 50)).toMatchInlineSnapshot(
-      `"Person 50: 15 of 43 letters intact. Signal size 1.1. Nothing is added back, so the share of the original is 0."`,
+      `"Person 50: 15 of 43 letters intact. Signal size 1.1, share of the original 0: nothing is added back."`,
     );
     for (const combination of COMBINATIONS) game.hear(combination);
     expect(intactSentence(words, start, game)).toMatchInlineSnapshot(
@@ -277,7 +277,7 @@ describe('crowdsSentence', () => {
   test('says the median and the range of each combination', () => {
     const crowds = [4, 2, 9].map((plain) => ({ plain, layer: 0, residual: plain + 1, both: 10 }));
     expect(crowdsSentence(words, 10, crowds)).toMatchInlineSnapshot(
-      `"Of 3 crowds, half keep at least this many of 10 letters, and all lie in the range behind it: plain 4 (2 to 9), LayerNorm 0 (0 to 0), residual 5 (3 to 10), both 10 (10 to 10). The ring is the crowd on stage, the upright stroke the median."`,
+      `"Letters of 10 that reach the last person, in the middle one of 3 crowds (worst to best): plain 4 (2 to 9), LayerNorm 0 (0 to 0), residual 5 (3 to 10), both 10 (10 to 10). The ring is the crowd on stage, the upright stroke the middle."`,
     );
   });
 });
