@@ -30,6 +30,7 @@ export const DASHES: Readonly<Record<string, string>> = {
   plain: '1.5 4',
   residual: '7 4',
   layer: '8 3 1.5 3',
+  rms: '3 3',
   both: 'none',
 };
 

@@ -1,6 +1,7 @@
 // The controls of a figure, made from its parameter table: the kind of a parameter decides its control.
 
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import {
   type AnyParam,
   type ChoiceParam,
@@ -41,8 +42,10 @@ export function Controls<T extends Table>({
 }: ControlsProps<T>) {
   const values = parameters.values.value;
   const shown = names ?? Object.keys(table).filter((name) => table[name]!.kind !== 'numbers');
+  const box = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => replayEarly(box.current!), []);
   return (
-    <fieldset class="controls">
+    <fieldset class="controls" ref={box}>
       <legend class="visually-hidden">{say(words, 'controls')}</legend>
       {shown.map((name) => (
         <Control
@@ -60,6 +63,15 @@ export function Controls<T extends Table>({
       <Faults faults={parameters.faults.value} words={words} />
     </fieldset>
   );
+}
+
+/** Tells the figure of what was typed or switched before its script came. */
+function replayEarly(box: HTMLFieldSetElement): void {
+  for (const control of box.querySelectorAll<HTMLInputElement>('input[name]')) {
+    const isSwitch = control.type === 'checkbox';
+    const untouched = isSwitch ? control.checked === control.defaultChecked : control.value === control.defaultValue;
+    if (!untouched) control.dispatchEvent(new Event(isSwitch ? 'change' : 'input', { bubbles: true }));
+  }
 }
 
 interface ControlProps {

@@ -30,7 +30,7 @@ export function PlayerBar({ id, words, player, last }: PlayerBarProps) {
       <button
         type="button"
         aria-label={say(words, 'player.back')}
-        aria-disabled={at.value <= 0}
+        aria-disabled={at.value <= player.first}
         onClick={() => player.step(-1)}
       >
         <Chevron back />
@@ -50,12 +50,12 @@ export function PlayerBar({ id, words, player, last }: PlayerBarProps) {
         id={`${id}-at`}
         class="player-at"
         type="range"
-        min={0}
+        min={player.first}
         max={last}
         step={1}
         value={at.value}
         aria-valuetext={say(words, 'player.position', { at: at.value, last })}
-        style={{ '--at': at.value / Math.max(1, last) }}
+        style={{ '--at': (at.value - player.first) / Math.max(1, last - player.first) }}
         onInput={(event) => {
           player.pause();
           player.seek(Number(event.currentTarget.value));

@@ -10,6 +10,8 @@ export interface Parameters<T extends Table> {
   readonly faults: ReadonlySignal<readonly Fault[]>;
   /** Reads a text into one parameter; what is not accepted is kept as a fault of that parameter. */
   readonly set: (name: keyof T & string, text: string) => void;
+  /** Reads several texts at once over the values the figure started with, as a preset does. */
+  readonly apply: (texts: readonly (readonly [string, string])[]) => void;
   /** Goes back to the values the figure started with, and forgets every fault. */
   readonly reset: () => void;
   /** Returns the address of this page with the figure's whole state in it. */
@@ -23,9 +25,18 @@ export function createParameters<T extends Table>(table: T, id: string, start: V
   const values = signal(start);
   const faults = signal<readonly Fault[]>([]);
   const saveLater = afterPause(() => saveAddress(addressOf(table, id, values.peek(), start)));
+  const apply = (texts: readonly (readonly [string, string])[]) => {
+    const parsed = parse(table, texts, start);
+    faults.value = parsed.faults;
+    values.value = parsed.values;
+  };
   return {
     values,
     faults,
+    apply(texts) {
+      apply(texts);
+      saveLater();
+    },
     set(name, text) {
       const parsed = parse(table, [[name, text]], values.peek());
       faults.value = [...faults.peek().filter((fault) => fault.name !== name), ...parsed.faults];
@@ -40,10 +51,7 @@ export function createParameters<T extends Table>(table: T, id: string, start: V
     link: () => addressOf(table, id, values.peek()).href,
     readAddress() {
       const texts = textsOf(id, location.search);
-      if (texts.length === 0) return;
-      const parsed = parse(table, texts, start);
-      faults.value = parsed.faults;
-      values.value = parsed.values;
+      if (texts.length > 0) apply(texts);
     },
   };
 }

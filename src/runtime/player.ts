@@ -3,8 +3,9 @@
 
 import { type ReadonlySignal, signal } from '@preact/signals';
 
-/** A position from 0 to `last()`, and what moves it. */
+/** A position from `first` to `last()`, and what moves it. */
 export interface Player {
+  readonly first: number;
   readonly at: ReadonlySignal<number>;
   readonly playing: ReadonlySignal<boolean>;
   readonly seek: (position: number) => void;
@@ -15,13 +16,13 @@ export interface Player {
 
 const STEP_MS = 160;
 
-/** Returns a player that starts at `start` and runs to `last()`. */
-export function createPlayer(start: number, last: () => number): Player {
+/** Returns a player that starts at `start` and runs from `first` to `last()`. */
+export function createPlayer(start: number, last: () => number, first = 0): Player {
   const at = signal(start);
   const playing = signal(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const seek = (position: number) => {
-    at.value = Math.min(Math.max(Math.round(position), 0), last());
+    at.value = Math.min(Math.max(Math.round(position), first), last());
   };
   const pause = () => {
     clearTimeout(timer);
@@ -33,11 +34,12 @@ export function createPlayer(start: number, last: () => number): Player {
     timer = setTimeout(tick, STEP_MS);
   };
   const begin = () => {
-    if (at.peek() >= last()) seek(0);
+    if (at.peek() >= last()) seek(first);
     playing.value = true;
     timer = setTimeout(tick, STEP_MS);
   };
   return {
+    first,
     at,
     playing,
     seek,

@@ -40,7 +40,7 @@ async function findings(page: Page): Promise<string[]> {
 }
 
 /** Uses whatever a page offers: both switches, folded parts, fifty crowds, a question, a wrong number. */
-async function use(page: Page): Promise<void> {
+async function use(page: Page, withCrowds: boolean): Promise<void> {
   if ((await page.locator('#telephone').count()) === 0) return;
   await wake(page, 'telephone');
   for (const toggle of await page.locator('#telephone [role="switch"]').all()) await toggle.press('Space');
@@ -48,6 +48,7 @@ async function use(page: Page): Promise<void> {
   for (const choice of await page.locator('.choices').all()) await choice.locator('input').first().check();
   if ((await page.locator('#telephone .crowds button').count()) === 0) return;
   await page.locator('#telephone .control-slider [type="text"]').first().fill('500');
+  if (!withCrowds) return; // they take seconds
   await page.locator('#telephone .crowds button').click();
   await page.locator('#telephone .crowds circle').first().waitFor();
 }
@@ -61,7 +62,7 @@ describe.each(builtPages())('/%s', (address) => {
   ] as const)('%s, %i px', async (colorScheme, width) => {
     const { page, errors, close } = await visit(browser, address, { colorScheme, viewport: { width, height: 900 } });
     expect.soft(await findings(page), 'as it opens').toEqual([]);
-    await use(page);
+    await use(page, colorScheme === 'light' && width === 320);
     expect.soft(await findings(page), 'after it was used').toEqual([]);
     expect(errors.filter((error) => !error.includes('404'))).toEqual([]);
     await close();

@@ -6,8 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../tools/browser.ts';
 import { textOf, visit, wake } from '../../tools/visit.ts';
 import { builtPages } from './pages.testing.ts';
+import { wordsFor } from './strings.ts';
 
 const LESSON = 'lessons/telephone/';
+const words = wordsFor('telephone');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -78,7 +80,7 @@ describe('reduced motion', () => {
     const { page, close } = await visit(browser, LESSON, { reducedMotion: 'reduce' });
     await wake(page, 'telephone');
     await page.locator('#telephone [name="residual"]').press('Space');
-    await page.locator('#telephone').getByRole('button', { name: 'One person back' }).click();
+    await page.locator('#telephone').getByRole('button', { name: words['player.back']! }).click();
     expect(await page.locator('#telephone .player-play').count()).toBe(0);
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
     await close();
@@ -88,7 +90,7 @@ describe('reduced motion', () => {
     const { page, close } = await visit(browser, `${LESSON}?telephone.people=5`, { reducedMotion: 'no-preference' });
     await wake(page, 'telephone');
     await page.locator('#telephone .player-play').click();
-    await expect.poll(() => textOf(page, '#telephone .player-play'), { timeout: 20_000 }).toBe('Play');
+    await expect.poll(() => textOf(page, '#telephone .player-play'), { timeout: 20_000 }).toBe(words['player.play']);
     expect(await textOf(page, '#telephone .row-numbers')).toMatch(/^Person 5: /);
     await close();
   });
@@ -123,13 +125,10 @@ test('hidden while it changes and shown again, a figure is whole', async () => {
   await figure.evaluate((element) => (element.style.display = 'none'));
   await figure.locator('[name="norm"]').evaluate((toggle: HTMLElement) => toggle.click());
   await figure.evaluate((element) => (element.style.display = ''));
-  await expect.poll(() => textOf(page, '#telephone output')).toContain('LayerNorm only');
-  await expect.poll(() => figure.locator('.panel-intact svg:visible .line-emphasised').count()).toBeGreaterThan(0);
-  const wide = await figure
-    .locator('.panel-intact svg:visible')
-    .first()
-    .evaluate((svg) => svg.getBoundingClientRect().width);
-  expect(wide).toBeGreaterThan(200);
+  await expect.poll(() => textOf(page, '#telephone output')).toContain(words['combination.layer']);
+  const drawn = figure.locator('.panel-intact svg:visible:has(.line-emphasised[stroke="var(--layer)"])');
+  await expect.poll(() => drawn.count()).toBe(1);
+  await expect.poll(() => drawn.evaluate((svg) => svg.getBoundingClientRect().width)).toBeGreaterThan(200);
   expect(errors).toEqual([]);
   await close();
 });
@@ -147,7 +146,7 @@ test('where reading storage throws, nothing is missed', async () => {
   const { page, errors, close } = await visit(browser, LESSON, {}, (context) => context.addInitScript(denied));
   await wake(page, 'telephone');
   await page.locator('#telephone [name="norm"]').press('Space');
-  await expect.poll(() => textOf(page, '#telephone output')).toContain('LayerNorm only');
+  await expect.poll(() => textOf(page, '#telephone output')).toContain(words['combination.layer']);
   expect(errors).toEqual([]);
   await close();
 });
@@ -166,7 +165,7 @@ test('a transcript opened before the script came stays readable through every ch
   gate.resolve();
   await wake(page, 'telephone');
   await page.locator('#telephone [name="norm"]').press('Space');
-  await expect.poll(() => textOf(page, '#telephone output')).toContain('LayerNorm only');
+  await expect.poll(() => textOf(page, '#telephone output')).toContain(words['combination.layer']);
   expect(await lines.count()).toBe(50);
   await close();
 });

@@ -10,10 +10,14 @@ export interface Lesson {
   readonly path: string;
 }
 
-/** Returns every lesson, in order. */
+/** Drafts are shown to authors, in the dev server or where DRAFTS=1 is set, and to nobody else. */
+const withDrafts = import.meta.env.DEV || process.env['DRAFTS'] === '1';
+
+/** Returns every lesson that is to be shown, in order. */
 export async function lessons(): Promise<Lesson[]> {
   const entries = await getCollection('lessons');
   return entries
+    .filter(({ data }) => withDrafts || data.status === 'ready')
     .map((entry) => ({ entry, folder: entry.id, slug: slugOf(entry.id) }))
     .sort((a, b) => a.folder.localeCompare(b.folder, 'en', { numeric: true }))
     .map((lesson) => ({ ...lesson, path: `/lessons/${lesson.slug}/` }));

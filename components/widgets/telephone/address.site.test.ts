@@ -11,6 +11,7 @@ import { table } from './params.ts';
 import { play, summarize, takeApart } from './series.ts';
 
 const LESSON = 'lessons/telephone/';
+const words = wordsFor('telephone');
 const output = (page: Page, id = 'telephone') => textOf(page, `#${id} output`);
 
 let browser: Browser;
@@ -33,7 +34,7 @@ function computed(query: string): string {
   ]);
   const { values } = parse(table, pairs);
   const game = play(crowd(values.seed), takeApart(values.message), values.noise);
-  const { result, setting, arrives } = summarize(wordsFor('telephone'), values, game);
+  const { result, setting, arrives } = summarize(words, values, game);
   return `${result} ${setting} ${arrives}`;
 }
 
@@ -61,11 +62,11 @@ describe('every control changes the output', () => {
       () => figure.locator('[name="residual"]').press('Space'),
       () => figure.locator('[name="norm"]').press('Space'),
       () => figure.locator('[name="people"]').fill('128'),
-      () => figure.getByRole('textbox', { name: 'People' }).fill('100'),
+      () => figure.getByRole('textbox', { name: words['param.people']! }).fill('100'),
       () => figure.locator('[name="noise"]').fill('20'),
-      () => figure.getByRole('textbox', { name: 'Whisper noise' }).fill('12.5'),
+      () => figure.getByRole('textbox', { name: words['param.noise']! }).fill('12.5'),
       () => figure.locator('[name="seed"]').fill('77'),
-      () => figure.getByRole('button', { name: 'New crowd' }).click(),
+      () => figure.getByRole('button', { name: words['seed.next']! }).click(),
     ];
     for (const change of changes) {
       const before = await output(page);
@@ -86,7 +87,7 @@ describe('every control changes the output', () => {
     await page.reload();
     await wake(page, 'telephone');
     await expect.poll(() => output(page)).toBe(computed(search));
-    await figure.getByRole('button', { name: 'Reset' }).click();
+    await figure.getByRole('button', { name: words['reset']! }).click();
     await page.waitForURL((url) => url.search === '');
     expect(await output(page)).toBe(computed(''));
     expect(errors).toEqual([]);
@@ -114,8 +115,8 @@ describe('the share button', () => {
     await figure.locator('[name="message"]').fill('A & B = <C> 👍 + 100%');
     await figure.locator('[name="norm"]').press('Space');
     const shown = await output(page);
-    await figure.getByRole('button', { name: 'Copy link' }).click();
-    await figure.getByText('Copied.').waitFor();
+    await figure.getByRole('button', { name: words['share']! }).click();
+    await figure.getByText(words['share.copied']!).waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     await close();
     const other = await open(new URL(link).search);
@@ -127,8 +128,8 @@ describe('the share button', () => {
   test('shows the link where copying is refused', async () => {
     const { page, close } = await open('?telephone.people=9');
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-    await page.locator('#telephone').getByRole('button', { name: 'Copy link' }).click();
-    const link = await page.getByLabel('Link to this figure as it stands').inputValue();
+    await page.locator('#telephone').getByRole('button', { name: words['share']! }).click();
+    const link = await page.getByLabel(words['share.link']!).inputValue();
     expect(new URL(link).searchParams.get('telephone.people')).toBe('9');
     await close();
   });

@@ -1,0 +1,31 @@
+// Named settings of a figure, one button each: a preset is parameters as texts, read as an address would be.
+
+import type { Table } from '#params';
+import type { Parameters } from '#runtime/parameters.ts';
+
+/** A named setting: what it is called, and its parameters as texts. */
+export interface Preset {
+  readonly label: string;
+  readonly texts: readonly (readonly [string, string])[];
+}
+
+interface PresetsProps<T extends Table> {
+  readonly label: string;
+  readonly presets: readonly Preset[];
+  readonly parameters: Parameters<T>;
+  /** Parameters that a preset leaves as they are. */
+  readonly keep?: readonly (readonly [string, string])[];
+}
+
+export function Presets<T extends Table>({ label, presets, parameters, keep = [] }: PresetsProps<T>) {
+  return (
+    <fieldset class="presets">
+      <legend class="visually-hidden">{label}</legend>
+      {presets.map(({ label: name, texts }) => (
+        <button key={name} type="button" onClick={() => parameters.apply([...keep, ...texts])}>
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
