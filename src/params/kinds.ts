@@ -103,9 +103,20 @@ export function choice<const T extends string>(options: readonly T[], fallback: 
   };
 }
 
-/** Returns a parameter of `count` numbers, written "1, -2, 0.5"; a text with any other count falls back, and that is said. */
-export function numbers(range: Omit<NumberRange, 'default'> & { readonly default: readonly number[] }): NumbersParam {
-  const { min, max, step, default: fallback, unit = '' } = range;
+interface NumbersRange extends Omit<NumberRange, 'default'> {
+  readonly default: readonly number[];
+  /** The fewest and the most numbers; as many as the default has unless said otherwise. */
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/**
+ * Returns a parameter of several numbers, written "1, -2, 0.5", from `least` to `most` of them; a text with any
+ * other count falls back, and that is said.
+ */
+export function numbers({ unit = '', ...range }: NumbersRange): NumbersParam {
+  const { min, max, step, default: fallback, least = fallback.length, most = fallback.length } = range;
+  const count = least === most ? `${most}` : `${least}–${most}`;
   return {
     kind: 'numbers',
     default: fallback,
@@ -113,26 +124,34 @@ export function numbers(range: Omit<NumberRange, 'default'> & { readonly default
     max,
     step,
     unit,
-    accepts: `${fallback.length} × ${min} … ${max}`,
-    read: (text) => readNumbers(text, fallback, min, max),
+    least,
+    most,
+    accepts: `${count} × ${min} … ${max}`,
+    read: (text) => readNumbers(text, { fallback, min, max, least, most }),
     write: (values) => values.join(','),
   };
 }
 
-/** A fixed count of numbers with a common range. */
+/** Several numbers with a common range, from `least` to `most` of them. */
 export interface NumbersParam extends Param<readonly number[]> {
   readonly kind: 'numbers';
   readonly min: number;
   readonly max: number;
   readonly step: number;
   readonly unit: string;
+  readonly least: number;
+  readonly most: number;
 }
 
-function readNumbers(text: string, fallback: readonly number[], min: number, max: number): Read<readonly number[]> {
+interface Accepted extends Pick<NumbersParam, 'min' | 'max' | 'least' | 'most'> {
+  readonly fallback: readonly number[];
+}
+
+function readNumbers(text: string, { fallback, min, max, least, most }: Accepted): Read<readonly number[]> {
   const parts = text.length > LONGEST ? [] : text.split(',').map(plainNumber);
-  if (parts.length !== fallback.length) return { value: fallback, rule: 'count' };
+  if (parts.length < least || parts.length > most) return { value: fallback, rule: 'count' };
   const broken = parts.includes(undefined);
-  const filled = parts.map((part, i) => part ?? fallback[i]!);
+  const filled = parts.map((part, i) => part ?? fallback[i] ?? 0);
   const value = filled.map((part) => Math.min(max, Math.max(min, part)));
   if (broken) return { value, rule: 'number' };
   return value.every((part, i) => part === filled[i]) ? { value } : { value, rule: 'range' };

@@ -1,0 +1,49 @@
+// The numbers to normalize, each in a field, and how many there are.
+
+import { say, type Words } from '#params';
+import type { Parameters } from '#runtime/parameters.ts';
+import { Faults } from '../../controls/Faults.tsx';
+import { NumbersField } from '../../controls/NumbersField.tsx';
+import { table } from './params.ts';
+
+interface TastesProps {
+  readonly id: string;
+  readonly parameters: Parameters<typeof table>;
+  readonly words: Words;
+}
+
+export function Tastes({ id, parameters, words }: TastesProps) {
+  const { x } = parameters.values.value;
+  const { least, most } = table.x;
+  const set = (numbers: readonly number[]) => parameters.set('x', table.x.write(numbers));
+  return (
+    <div class="tastes">
+      <table class="tastes-numbers" aria-describedby={`${id}-note`}>
+        <tbody>
+          <tr>
+            <th scope="row">{say(words, 'row.x')}</th>
+            <NumbersField
+              name="x"
+              param={table.x}
+              label={say(words, 'param.x')}
+              values={x}
+              onText={(text) => parameters.set('x', text)}
+            />
+          </tr>
+        </tbody>
+      </table>
+      <div class="tastes-count controls">
+        <button type="button" aria-disabled={x.length >= most} onClick={() => x.length < most && set([...x, 0])}>
+          {say(words, 'more')}
+        </button>
+        <button type="button" aria-disabled={x.length <= least} onClick={() => x.length > least && set(x.slice(0, -1))}>
+          {say(words, 'fewer')}
+        </button>
+        <p class="control-note" id={`${id}-note`}>
+          {say(words, 'note', { least, most })}
+        </p>
+      </div>
+      <Faults faults={parameters.faults.value.filter(({ name }) => name === 'x')} words={words} />
+    </div>
+  );
+}
