@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Builds the site into a folder of its own. */
 function build(): void {
   const astro = path.resolve('node_modules/astro/bin/astro.mjs');
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
+  const env: NodeJS.ProcessEnv = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
   for (const name of ['VITEST', 'MODE', 'DEV', 'PROD', 'TEST', 'SSR', 'BASE_URL']) delete env[name]; // the runner's own
   const { status, stderr } = spawnSync(process.execPath, [astro, 'build', '--outDir', folder], {
     env,
