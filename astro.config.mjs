@@ -23,6 +23,6 @@ export default defineConfig({
   integrations: [preact(), mdx()],
   markdown: {
     processor: unified({ remarkPlugins: [remarkMath, lessonSource], rehypePlugins: [rehypeKatex] }),
-    shikiConfig: { themes: { light: 'github-light-default', dark: 'github-dark-default' }, defaultColor: false },
+    shikiConfig: { themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' }, defaultColor: false },
   },
 });

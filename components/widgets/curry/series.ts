@@ -78,6 +78,7 @@ export function summarize(words: Words, values: CurryValues, recipe: Recipe, dis
   const { count, first } = broken(dish.tastes);
   const slots = {
     count,
+    dish: recipe.dish,
     steps: STEPS,
     norm: say(words, `norm.${values.norm}`),
     next: first < 0 ? '' : nextName(words, recipe, first),
