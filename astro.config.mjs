@@ -23,6 +23,9 @@ export default defineConfig({
   integrations: [preact(), mdx()],
   markdown: {
     processor: unified({ remarkPlugins: [remarkMath, lessonSource], rehypePlugins: [rehypeKatex] }),
-    shikiConfig: { themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' }, defaultColor: false },
+    shikiConfig: {
+      themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+      defaultColor: false,
+    },
   },
 });

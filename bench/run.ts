@@ -1,8 +1,8 @@
 // `npm run bench`: how fast the telephone answers, beside a naive implementation of the same, in one run.
 // Both must agree on what arrives before either is timed. Medians in milliseconds; a frame is 16.
 
+import { COMBINATIONS, takeApart } from '../components/widgets/telephone/game.ts';
 import { type Crowd, crowd, type Letter, whisper } from '../components/widgets/telephone/model.ts';
-import { COMBINATIONS, takeApart } from '../components/widgets/telephone/series.ts';
 import { naiveWhisper } from './naive-telephone.ts';
 
 const TEXT = 'SEND REINFORCEMENTS WE ARE GOING TO ADVANCE AND BRING THREE AND FOURPENCE BY NOON'.slice(0, 80);

@@ -88,8 +88,27 @@ describe('drawLines', () => {
     ['overflow in powers', lines([[1, 1e308, Infinity]], { log: true })],
     ['NaN in powers', lines([[1, Number.NaN, 10]], { log: true })],
     ['a position beyond the end', lines([[1, 2, 3]], { at: 500 })],
+    ['a marked point', lines([[1, 2, 3]], { points: [{ x: 1, y: 2, label: 'here' }] })],
   ])('%s draws', (_, draw) => {
     expect(svgOf(draw).outerHTML).not.toContain('NaN');
+  });
+});
+
+describe('drawLines, where numbers end', () => {
+  test.each([Infinity, -Infinity, Number.NaN])('a line breaks off at %s, and its label stays', (value) => {
+    const svg = svgOf(lines([[1, 10, 100, value, value]], { log: true }));
+    expect(svg.outerHTML).not.toContain('Infinity');
+    expect(svg.textContent).toContain('line 0');
+  });
+
+  test('a marked point is a ring with its word', () => {
+    const svg = svgOf(lines([[1, 2, 3, 4]], { points: [{ x: 2, y: 3, label: 'block 2' }] }));
+    expect(svg.querySelectorAll('circle')).toHaveLength(1);
+    expect(svg.textContent).toContain('block 2');
+  });
+
+  test('without marked points there is no ring', () => {
+    expect(svgOf(lines([[1, 2, 3, 4]])).querySelectorAll('circle')).toHaveLength(0);
   });
 });
 

@@ -20,6 +20,15 @@ export interface LinesSpec {
   readonly log?: boolean;
   readonly domain?: readonly [number, number];
   readonly tick?: (value: number) => string;
+  /** Single places to mark, with a word beside each. */
+  readonly points?: readonly ChartPoint[];
+}
+
+/** A marked place: where it stands and what it is called. */
+export interface ChartPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
 }
 
 const LABEL_GAP = 15; // px between the baselines of two end labels
@@ -32,6 +41,8 @@ export const DASHES: Readonly<Record<string, string>> = {
   layer: '8 3 1.5 3',
   rms: '3 3',
   both: 'none',
+  law: '1 3', // what theory expects
+  limit: 'none', // a level that a number format, or a rule, sets
 };
 
 /** Returns how to draw the lines. */
@@ -65,6 +76,7 @@ export function drawLines(spec: LinesSpec): Draw {
         }),
         plot.ruleX([Math.min(spec.at, last)], { stroke: 'var(--ink-soft)', strokeWidth: 1 }),
         ...ordered.map((line) => lineMark(plot, line, line.name === spec.emphasis)),
+        ...(spec.points ?? []).flatMap((point) => pointMarks(plot, point, last)),
         ...endLabels(plot, spec, domain, frame, last),
       ],
     });
@@ -72,7 +84,8 @@ export function drawLines(spec: LinesSpec): Draw {
 }
 
 function lineMark(plot: Parameters<Draw>[0], line: ChartLine, emphasised: boolean) {
-  return plot.lineY(line.values, {
+  const drawn = line.values.map((value) => (Number.isFinite(value) ? value : Number.NaN)); // Plot breaks off at NaN only
+  return plot.lineY(drawn, {
     x: (_: number, index: number) => index,
     stroke: `var(--${line.name})`,
     strokeWidth: emphasised ? 3.5 : line.name === 'both' ? 2.25 : 1.75,
@@ -80,6 +93,24 @@ function lineMark(plot: Parameters<Draw>[0], line: ChartLine, emphasised: boolea
     strokeLinecap: 'butt',
     className: emphasised ? 'line-emphasised' : 'line-other',
   });
+}
+
+/** A ring, and its word on the side where there is more room, above what may run through it. */
+function pointMarks(plot: Parameters<Draw>[0], { x, y, label }: ChartPoint, last: number) {
+  const side = x > last / 4 ? -1 : 1;
+  return [
+    plot.dot([x], { x: [x], y: [y], r: 4.5, fill: 'var(--paper)', stroke: 'var(--chili)', strokeWidth: 2.5 }),
+    plot.text([x], {
+      x: [x],
+      y: [y],
+      text: [label],
+      dx: 8 * side,
+      dy: -11,
+      textAnchor: side < 0 ? 'end' : 'start',
+      fill: 'var(--chili)',
+      fontWeight: 700,
+    }),
+  ];
 }
 
 function endLabels(

@@ -15,14 +15,23 @@ interface PresetsProps<T extends Table> {
   readonly parameters: Parameters<T>;
   /** Parameters that a preset leaves as they are. */
   readonly keep?: readonly (readonly [string, string])[];
+  /** Called when one was chosen, so that a figure shows what it changed. */
+  readonly onChosen?: () => void;
 }
 
-export function Presets<T extends Table>({ label, presets, parameters, keep = [] }: PresetsProps<T>) {
+export function Presets<T extends Table>({ label, presets, parameters, keep = [], onChosen }: PresetsProps<T>) {
   return (
     <fieldset class="presets">
       <legend class="visually-hidden">{label}</legend>
       {presets.map(({ label: name, texts }) => (
-        <button key={name} type="button" onClick={() => parameters.apply([...keep, ...texts])}>
+        <button
+          key={name}
+          type="button"
+          onClick={() => {
+            parameters.apply([...keep, ...texts]);
+            onChosen?.();
+          }}
+        >
           {name}
         </button>
       ))}

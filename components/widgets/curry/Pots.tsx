@@ -22,7 +22,7 @@ export function Pots({ id, words, recipe, values, dish, step }: PotsProps) {
     { name: 'tasted', title: say(words, `pot.${values.norm}`), taste: dish.tastes[step]! },
   ];
   return (
-    <div class="pots">
+    <div class="pots" id={`${id}-pots`}>
       {(values.norm === 'none' ? pots.slice(0, 1) : pots).map(({ name, title, taste }) => (
         <div key={name} class={`pots-one pots-${name}`}>
           <Pot

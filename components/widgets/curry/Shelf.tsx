@@ -4,11 +4,13 @@ import { useRef } from 'preact/hooks';
 import { say, type Words } from '#params';
 import type { Player } from '#runtime/player.ts';
 import { Tin } from '../../stage/Tin.tsx';
+import { STEPS } from './model.ts';
 import type { CurryValues } from './params.ts';
 import type { Recipe } from './recipe.ts';
 import type { Dish } from './series.ts';
 
 interface ShelfProps {
+  readonly id: string;
   readonly words: Words;
   readonly recipe: Recipe;
   readonly values: CurryValues;
@@ -16,9 +18,16 @@ interface ShelfProps {
   readonly player: Player;
 }
 
-const KEYS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+const KEYS: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  Home: -STEPS,
+  End: STEPS,
+};
 
-export function Shelf({ words, recipe, values, dish, player }: ShelfProps) {
+export function Shelf({ id, words, recipe, values, dish, player }: ShelfProps) {
   const list = useRef<HTMLOListElement>(null);
   const walk = (event: KeyboardEvent) => {
     const by = KEYS[event.key];
@@ -42,6 +51,7 @@ export function Shelf({ words, recipe, values, dish, player }: ShelfProps) {
               data-step={k + 1}
               tabIndex={current ? 0 : -1}
               aria-current={current ? 'step' : undefined}
+              aria-describedby={current ? `${id}-pots` : undefined}
               aria-label={say(words, `shelf.${fate === 'fine' ? 'fine' : 'broken'}`, {
                 step: k + 1,
                 ingredient,

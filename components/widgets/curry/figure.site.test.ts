@@ -28,7 +28,9 @@ describe('by keyboard', () => {
   test('chili dragged to a thousand breaks the next step, and the figure says so', async () => {
     await inFigure('[name="amounts"]').focus();
     await seen.page.keyboard.press('End');
-    await expect.poll(output).toMatch(/steps of the curry break\. First: Chili goes in, and the next step \(Tomatoes\)/);
+    await expect
+      .poll(output)
+      .toMatch(/steps of the curry break\. First: Chili goes in, and the next step \(Tomatoes\)/);
     expect(await inFigure('.pots-untasted').textContent()).toMatch(/the next step \(Tomatoes\) is broken/);
     expect(await inFigure('.shelf-step[data-step="3"]').getAttribute('aria-label')).toMatch(/the step after it breaks/);
   });
@@ -54,7 +56,7 @@ describe('by keyboard', () => {
     await inFigure('[name="norm"]').selectOption('layer');
     await inFigure('.seasoning summary').press('Enter');
     await inFigure('[name="gain"]').first().fill('2');
-    await expect.poll(output).toMatch(/Gain 2, 1, 1/);
+    await expect.poll(output).toMatch(/Then seasoned: salty × 2\./);
     await inFigure('[name="bias"]').first().fill('hot');
     await expect.poll(() => inFigure('.faults').textContent()).toMatch(/bias must be/);
     expect(seen.errors).toEqual([]);

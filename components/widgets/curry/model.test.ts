@@ -51,6 +51,15 @@ describe('over 200 kitchens, steps 4 to 12', () => {
 });
 
 describe('a step', () => {
+  test('is told dead when the whole recipe, pot included, is a thousandth; tasting mends it', () => {
+    const pinch = Array<number>(STEPS).fill(0.001);
+    const dead = Array.from({ length: 100 }, (_, seed) => cook(kitchen(seed, mains), pinch, 'none')).flat();
+    expect(dead.filter(({ fate }) => fate === 'dead').length / dead.length).toBeGreaterThan(0.85);
+    for (let seed = 0; seed < 100; seed++) {
+      expect(cook(kitchen(seed, mains), pinch, 'layer').every(({ fate }) => fate === 'fine')).toBe(true);
+    }
+  });
+
   test('depends on no later amount', () => {
     const place = kitchen(1, mains);
     fc.assert(

@@ -74,14 +74,30 @@ function absolute(stream: Key, scale: number): Float32Array {
   return normal(stream, new Float32Array(TASTES)).map((value) => scale * Math.abs(value));
 }
 
-/** Returns the pot around every step: `amounts` multiplies each ingredient, `seasoning` is the cook's preference. */
+/**
+ * Returns the pot around every step: `amounts` multiplies each ingredient, `seasoning` is the cook's preference.
+ * Where all amounts are one and the same, the whole recipe is multiplied, and with it the pot it starts from.
+ */
 export function cook(place: Kitchen, amounts: readonly number[], norm: Norm, seasoning: Seasoning = {}): Taste[] {
-  let pot = place.start;
+  const all = amounts[0]!;
+  let pot = amounts.every((amount) => amount === all) ? scaled(place.start, all) : place.start;
   return amounts.map((amount, k) => {
     const added = addIngredient(place, pot, k, amount);
     pot = taste(added, norm, seasoning);
     return { before: added.data, after: pot.data, size: rms(pot.data), ...nextStep(pot, added, place.readers[k + 1]!) };
   });
+}
+
+/** Returns how much of a change the first step notices in the pot it starts from, 0 to 1. */
+export function firstNotices({ start, readers }: Kitchen): number {
+  return sensitivity(tanh(matmul(start, readers[0]!)).data, readers[0]!);
+}
+
+function scaled({ shape, data }: Tensor, factor: number): Tensor {
+  return tensor(
+    shape,
+    data.map((value) => value * factor),
+  );
 }
 
 /** h + a (p + tanh(h W) V / 2), shape (1, tastes). */

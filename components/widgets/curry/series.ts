@@ -2,8 +2,8 @@
 // which step broke and why.
 
 import { amount, say, type Words } from '#params';
-import { cook, type Fate, kitchen, type Norm, STEPS, type Taste } from './model.ts';
-import type { CurryValues } from './params.ts';
+import { cook, type Fate, firstNotices, kitchen, type Norm, STEPS, type Taste } from './model.ts';
+import { type CurryValues, table } from './params.ts';
 import { mainTastes, type Recipe } from './recipe.ts';
 
 /** The dish as cooked: the pot around each of its steps, with the chosen tasting and with none. */
@@ -33,7 +33,7 @@ const NORMS: readonly { readonly norm: Norm; readonly line: string }[] = [
   { norm: 'rms', line: 'rms' },
 ];
 
-/** Returns how much of a change each next step notices, 0 to 100 %, for every way of tasting. */
+/** Returns how much of a change each step notices, 0 to 100 %, from the first one on, for every way of tasting. */
 export function noticeLines(words: Words, values: CurryValues, recipe: Recipe): Line[] {
   const place = kitchen(values.seed, mainTastes(recipe));
   const seasoning = { gain: values.gain, bias: values.bias };
@@ -42,7 +42,7 @@ export function noticeLines(words: Words, values: CurryValues, recipe: Recipe): 
     return {
       name: line,
       label: say(words, `line.${line}`),
-      values: [100, ...tastes.map(({ notices }) => 100 * notices)],
+      values: [100 * firstNotices(place), ...tastes.map(({ notices }) => 100 * notices)],
     };
   });
 }
@@ -90,13 +90,19 @@ export function summarize(words: Words, values: CurryValues, recipe: Recipe, dis
   return {
     result: say(words, count === 0 ? 'summary.fine' : 'summary.broken', slots),
     setting: say(words, 'summary.setting', slots),
-    seasoning: seasoningSentence(words, values),
+    seasoning: seasoningSentence(words, values, recipe),
   };
 }
 
-function seasoningSentence(words: Words, { gain, bias, norm }: CurryValues): string {
-  if (norm === 'none' || (gain.every((value) => value === 1) && bias.every((value) => value === 0))) return '';
-  return say(words, 'summary.seasoning', { gain: gain.join(', '), bias: bias.join(', ') });
+function seasoningSentence(words: Words, values: CurryValues, { tastes }: Recipe): string {
+  if (values.norm === 'none') return '';
+  const changed = (name: 'gain' | 'bias') =>
+    tastes
+      .map((taste, index) => ({ taste, value: values[name][index]! }))
+      .filter(({ value }) => value !== table[name].default[0])
+      .map((slots) => say(words, `summary.${name}`, slots));
+  const all = [...changed('gain'), ...changed('bias')];
+  return all.length === 0 ? '' : say(words, 'summary.seasoning', { changed: all.join(', ') });
 }
 
 function whyBroken(words: Words, { fate, saturated }: Taste): string {

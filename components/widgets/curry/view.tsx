@@ -63,12 +63,16 @@ export default function Curry({ id, start, words, recipe, presets }: CurryProps)
         label={say(words, 'presets')}
         presets={presets}
         parameters={parameters}
+        onChosen={() => {
+          const first = parameters.values.peek().amounts.findIndex((amount) => amount !== 1);
+          player.seek(first < 0 ? STEPS : first + 1);
+        }}
         keep={[
           ['norm', values.norm],
           ['seed', String(values.seed)],
         ]}
       />
-      <Shelf words={words} recipe={recipe} values={values} dish={dish.value} player={player} />
+      <Shelf id={id} words={words} recipe={recipe} values={values} dish={dish.value} player={player} />
       <PlayerBar id={id} words={words} player={player} last={STEPS} />
       <Controls id={id} table={table} parameters={parameters} words={words} names={NAMES}>
         <LogSlider

@@ -26,7 +26,9 @@ function sentence(drawing: Drawing, { x }: TasteValues, words: Words): string {
   };
   const parts = [
     x.length > 3 ? 'directions.first' : 'directions.three',
-    drawing.before === 0 ? 'directions.center' : 'directions.said',
+    ...(drawing.before === 0
+      ? ['directions.center']
+      : ['directions.said', drawing.after > 1.7 ? 'directions.gone' : 'directions.short']),
     drawing.toScale ? undefined : 'directions.far',
   ];
   return parts.flatMap((part) => (part === undefined ? [] : say(words, part, slots))).join(' ');

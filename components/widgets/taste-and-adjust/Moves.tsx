@@ -47,6 +47,9 @@ export function Moves({ id, parameters, words }: MovesProps) {
         {shown && <Question asked={asked as Signal<Asked>} parameters={parameters} words={words} />}
         <p class="moves-told" role="status">
           {shown && asked.value?.after !== undefined && told(asked.value as Required<Asked>, words)}
+          {shown && asked.value?.after === undefined && (
+            <span class="visually-hidden">{questionOf(asked.value as Asked, words)}</span>
+          )}
         </p>
       </div>
     </fieldset>
@@ -61,16 +64,14 @@ interface QuestionProps {
 
 function Question({ asked, parameters, words }: QuestionProps) {
   const { move, before, guess } = asked.value;
-  const language = say(words, 'language');
   const answer = (guess: Effect) => {
     if (asked.value.guess !== undefined) return;
     parameters.set('x', table.x.write(moved(before.x, move)));
     asked.value = { move, before, guess, after: parameters.values.value };
   };
-  const slots = { x: listed(before.x, language, 9), y: listed(moved(before.x, move), language, 9) };
   return (
     <fieldset class="moves-question">
-      <legend>{say(words, 'question', slots)}</legend>
+      <legend>{questionOf(asked.value, words)}</legend>
       {GUESSES.map((effect) => (
         <button
           key={effect}
@@ -85,6 +86,12 @@ function Question({ asked, parameters, words }: QuestionProps) {
       ))}
     </fieldset>
   );
+}
+
+/** What a move would make of x, and the question what that does to the result. */
+function questionOf({ move, before }: Asked, words: Words): string {
+  const language = say(words, 'language');
+  return say(words, 'question', { x: listed(before.x, language, 9), y: listed(moved(before.x, move), language, 9) });
 }
 
 /** What the move did to both norms, as a sentence. */

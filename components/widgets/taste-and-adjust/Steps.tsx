@@ -16,6 +16,10 @@ export function Steps({ values, words }: { readonly values: TasteValues; readonl
     stepping.value = true;
     at.value = Math.min(LAST, Math.max(0, to));
   };
+  const showAll = () => {
+    stepping.value = false;
+    at.value = LAST;
+  };
   return (
     <>
       <div class="steps-bar controls">
@@ -27,6 +31,9 @@ export function Steps({ values, words }: { readonly values: TasteValues; readonl
         </button>
         <button type="button" name="next" aria-disabled={at.value === LAST} onClick={() => go(at.value + 1)}>
           {say(words, 'step.next')}
+        </button>
+        <button type="button" name="whole" aria-disabled={!stepping.value} onClick={showAll}>
+          {say(words, 'step.whole')}
         </button>
         <span role="status">{stepping.value ? position(at.value, values, words) : say(words, 'step.all')}</span>
       </div>

@@ -15,7 +15,10 @@ interface TastesProps {
 export function Tastes({ id, parameters, words }: TastesProps) {
   const { x } = parameters.values.value;
   const { least, most } = table.x;
-  const set = (numbers: readonly number[]) => parameters.set('x', table.x.write(numbers));
+  const change = (to: (numbers: readonly number[]) => readonly number[]) => {
+    const changed = to(parameters.values.peek().x); // the latest, even where two clicks come before one drawing
+    if (changed.length >= least && changed.length <= most) parameters.set('x', table.x.write(changed));
+  };
   return (
     <div class="tastes">
       <table class="tastes-numbers" aria-describedby={`${id}-note`}>
@@ -33,10 +36,14 @@ export function Tastes({ id, parameters, words }: TastesProps) {
         </tbody>
       </table>
       <div class="tastes-count controls">
-        <button type="button" aria-disabled={x.length >= most} onClick={() => x.length < most && set([...x, 0])}>
+        <button type="button" aria-disabled={x.length >= most} onClick={() => change((numbers) => [...numbers, 0])}>
           {say(words, 'more')}
         </button>
-        <button type="button" aria-disabled={x.length <= least} onClick={() => x.length > least && set(x.slice(0, -1))}>
+        <button
+          type="button"
+          aria-disabled={x.length <= least}
+          onClick={() => change((numbers) => numbers.slice(0, -1))}
+        >
           {say(words, 'fewer')}
         </button>
         <p class="control-note" id={`${id}-note`}>

@@ -92,6 +92,7 @@ describe('fateOf', () => {
     ['infinite', [1, 2, Infinity], 1e-5],
     ['infinite', [1, 2, 1e39], 1e-5],
     ['undefined', [7, 7, 7], 0],
+    ['underflow', [0, 0, 1e-200], 0],
     ['overflow', [1, 2, 1e20], 1e-5],
     ['overflow', [1e20, 1e20, 1e20], 1e-5],
     ['constant', [0.1, 0.1, 0.1], 1e-5],

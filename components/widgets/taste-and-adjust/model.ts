@@ -61,6 +61,7 @@ export type Fate =
   | 'nan'
   | 'infinite'
   | 'undefined'
+  | 'underflow'
   | 'overflow'
   | 'constant'
   | 'precision'
@@ -74,7 +75,7 @@ export function fateOf(x: readonly number[], epsilon: number): Fate {
   if (x.some(Number.isNaN)) return 'nan';
   if (!x.every((value) => Number.isFinite(Math.fround(value)))) return 'infinite';
   const steps = arithmetic('layer', x, { epsilon });
-  if (!steps.divided.every(Number.isFinite)) return 'undefined';
+  if (!steps.divided.every(Number.isFinite)) return isConstant(x) ? 'undefined' : 'underflow';
   if (Math.max(...steps.squares, ...x.map((value) => value * value)) > LARGEST.float32) return 'overflow';
   if (isConstant(x)) return 'constant';
   return fateOfSpread(x, steps, epsilon);

@@ -1,6 +1,6 @@
 // LayerNorm by hand on the page: the numbers, what can be done to them, the steps, the drawing, the seasoning.
 
-import { computed } from '@preact/signals';
+import { computed, useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { say, type Words } from '#params';
 import { createParameters, type Parameters } from '#runtime/parameters.ts';
@@ -27,6 +27,11 @@ export interface TasteProps {
 export default function TasteAndAdjust({ id, start, words }: TasteProps) {
   const parameters = useMemo(() => createParameters(table, id, start), []);
   const others = useMemo(() => withoutFaultsOf('x', parameters), []);
+  const resets = useSignal(0);
+  const reset = () => {
+    parameters.reset();
+    resets.value += 1; // the steps begin anew as well
+  };
   useEffect(() => parameters.readAddress(), []);
   const values = parameters.values.value;
   return (
@@ -34,13 +39,13 @@ export default function TasteAndAdjust({ id, start, words }: TasteProps) {
       id={id}
       widget="taste-and-adjust"
       words={words}
-      parameters={parameters}
+      parameters={{ ...parameters, reset }}
       headline={summarize(words, values)}
       caption={say(words, 'caption')}
     >
       <Tastes id={id} parameters={parameters} words={words} />
       <Moves id={id} parameters={parameters} words={words} />
-      <Steps values={values} words={words} />
+      <Steps key={resets.value} values={values} words={words} />
       <div class="tastes-below">
         <Directions values={values} words={words} />
         <Controls id={id} table={table} parameters={others} words={words} names={NAMES} />

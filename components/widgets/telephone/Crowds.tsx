@@ -6,7 +6,8 @@ import { say, type Words } from '#params';
 import { runInSlices } from '#runtime/slices.ts';
 import { Chart, type Sizes } from '../../charts/Chart.tsx';
 import { drawDots } from '../../charts/dots.ts';
-import { COMBINATIONS, crowdsSentence, manyCrowds, median } from './series.ts';
+import { COMBINATIONS, manyCrowds } from './game.ts';
+import { crowdsSentence, median } from './series.ts';
 import type { TelephoneState } from './state.ts';
 
 const COUNT = 50;

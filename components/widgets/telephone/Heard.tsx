@@ -1,6 +1,6 @@
 // The message as somebody hears it: letter by letter, damaged ones marked by colour, line and weight.
 
-import type { HeardCharacter } from './series.ts';
+import type { HeardCharacter } from './game.ts';
 
 export function HeardMessage({ characters }: { readonly characters: readonly HeardCharacter[] }) {
   return (

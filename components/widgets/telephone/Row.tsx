@@ -5,7 +5,8 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { say, type Words } from '#params';
 import { Person, PersonClip } from '../../stage/Person.tsx';
-import { combinationOf, personNumbers } from './series.ts';
+import { combinationOf } from './game.ts';
+import { personNumbers } from './series.ts';
 import type { TelephoneState } from './state.ts';
 
 const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {

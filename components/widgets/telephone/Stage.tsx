@@ -2,8 +2,8 @@
 
 import { say, type Words } from '#params';
 import { type Mood, Speaker } from '../../stage/Speaker.tsx';
+import { combinationOf, hearAt } from './game.ts';
 import { HeardMessage } from './Heard.tsx';
-import { combinationOf, hearAt } from './series.ts';
 import type { TelephoneState } from './state.ts';
 
 export function Stage({ state, words }: { readonly state: TelephoneState; readonly words: Words }) {

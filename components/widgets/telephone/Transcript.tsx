@@ -4,8 +4,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { say, type Words } from '#params';
+import { hearAt } from './game.ts';
 import { HeardMessage } from './Heard.tsx';
-import { hearAt } from './series.ts';
 import { onStage, type TelephoneState } from './state.ts';
 
 export function Transcript({ state, words }: { readonly state: TelephoneState; readonly words: Words }) {

@@ -6,9 +6,10 @@ import { parse } from '#params';
 import { wordsFor } from '../../../src/site/strings.ts';
 import { openBrowser } from '../../../tools/browser.ts';
 import { textOf, visit, wake } from '../../../tools/visit.ts';
+import { play, takeApart } from './game.ts';
 import { crowd } from './model.ts';
 import { table } from './params.ts';
-import { play, summarize, takeApart } from './series.ts';
+import { summarize } from './series.ts';
 
 const LESSON = 'lessons/telephone/';
 const words = wordsFor('telephone');

@@ -1,9 +1,10 @@
 // What the median crowd keeps, for the lesson's own numbers: measured at build, never typed.
 
 import { applyBlock, rmsNorm, spread } from '#core';
+import { COMBINATIONS, play, takeApart } from './game.ts';
 import { crowd, type Heard } from './model.ts';
 import { table } from './params.ts';
-import { COMBINATIONS, median, play, takeApart } from './series.ts';
+import { median } from './series.ts';
 
 /** How many crowds a median in the text is taken over: seeds 1 to 60. */
 export const CROWDS = 60;

@@ -4,25 +4,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { characters, defaults } from '#params';
 import { wordsFor } from '../../../src/site/strings.ts';
+import { COMBINATIONS, combinationOf, hearAt, manyCrowds, play, takeApart } from './game.ts';
 import { ALPHABET, crowd } from './model.ts';
 import { type TelephoneValues, table } from './params.ts';
 import {
-  COMBINATIONS,
-  combinationOf,
   crowdsSentence,
-  hearAt,
   intactLines,
   intactSentence,
-  manyCrowds,
   median,
   passNote,
   personNumbers,
-  play,
   shareLines,
   signalSentences,
   sizeLines,
   summarize,
-  takeApart,
 } from './series.ts';
 
 const words = wordsFor('telephone');

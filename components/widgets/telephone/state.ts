@@ -4,9 +4,9 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { createParameters, type Parameters } from '#runtime/parameters.ts';
 import { createPlayer, type Player } from '#runtime/player.ts';
 import { runInSlices } from '#runtime/slices.ts';
+import { COMBINATIONS, combinationOf, type Game, play, takeApart } from './game.ts';
 import { crowd } from './model.ts';
 import { type TelephoneValues, table } from './params.ts';
-import { COMBINATIONS, combinationOf, type Game, play, takeApart } from './series.ts';
 
 /** Everything a telephone's parts read and call. */
 export interface TelephoneState {
