@@ -65,13 +65,20 @@ export function Controls<T extends Table>({
   );
 }
 
-/** Tells the figure of what was typed or switched before its script came. */
+/** Tells the figure of what was typed, switched or chosen before its script came. */
 function replayEarly(box: HTMLFieldSetElement): void {
-  for (const control of box.querySelectorAll<HTMLInputElement>('input[name]')) {
-    const isSwitch = control.type === 'checkbox';
-    const untouched = isSwitch ? control.checked === control.defaultChecked : control.value === control.defaultValue;
-    if (!untouched) control.dispatchEvent(new Event(isSwitch ? 'change' : 'input', { bubbles: true }));
+  for (const control of box.querySelectorAll<HTMLInputElement | HTMLSelectElement>(':is(input, select)[name]')) {
+    const event = control instanceof HTMLInputElement && control.type !== 'checkbox' ? 'input' : 'change';
+    if (!isAsBuilt(control)) control.dispatchEvent(new Event(event, { bubbles: true }));
   }
+}
+
+function isAsBuilt(control: HTMLInputElement | HTMLSelectElement): boolean {
+  if (control instanceof HTMLSelectElement) {
+    return Array.from(control.options).every(({ selected, defaultSelected }) => selected === defaultSelected);
+  }
+  if (control.type === 'checkbox') return control.checked === control.defaultChecked;
+  return control.value === control.defaultValue;
 }
 
 interface ControlProps {

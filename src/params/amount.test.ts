@@ -11,15 +11,15 @@ describe('amount', () => {
       [
         "0.04",
         "0.001",
-        "9.9 × 10⁻⁴",
+        "9.9 × 10⁻⁴",
         "1",
         "1.4",
         "35,000",
         "1,000,000",
         "1.5 million",
         "74 trillion",
-        "1.8 × 10¹⁹",
-        "1.0 × 10⁻³⁰⁰",
+        "1.8 × 10¹⁹",
+        "1.0 × 10⁻³⁰⁰",
       ]
     `);
   });
@@ -55,7 +55,7 @@ describe('share', () => {
         "1%",
         "one part in 100",
         "one part in 1 million",
-        "one part in 1.9 × 10¹⁹",
+        "one part in 1.9 × 10¹⁹",
       ]
     `);
   });
@@ -76,7 +76,7 @@ const WORDS: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9, tr
 
 /** The number that an English amount names. */
 function readBack(text: string): number {
-  const [, digits = '', raised = ''] = /^([\d.]+) × 10(.*)$/.exec(text) ?? [];
+  const [, digits = '', raised = ''] = /^([\d.]+)\s×\s10(.*)$/.exec(text) ?? [];
   if (raised !== '') return Number(`${digits}e${Array.from(raised, lowered).join('')}`);
   const [number = '', word = ''] = text.split(' ');
   return Number(number.replaceAll(',', '')) * (WORDS[word] ?? 1);

@@ -10,7 +10,7 @@ export function amount(value: number, language: string): string {
     return new Intl.NumberFormat(language, { maximumSignificantDigits: 2, ...notation }).format(value);
   }
   const [digits = '', exponent = ''] = value.toExponential(1).split('e');
-  return `${digits} × 10${superscript(exponent)}`;
+  return `${digits}\u00a0×\u00a010${superscript(exponent)}`; // no line may end within it
 }
 
 /** Returns a share (0 to 1) as a percentage from 1 % up, below that as the string "share.part" of 1 / value. */

@@ -56,7 +56,7 @@ describe('summarize', () => {
     expect(told.map(headline)).toMatchInlineSnapshot(`
       [
         "At block 50 the pot is 28 million times as large as at the start. No LayerNorm, branches as they are, kept in float32, depth 50, pot 1.",
-        "At block 128 the pot is 4.8 × 10¹⁸ times as large as at the start. No LayerNorm, branches as they are, kept in float32, depth 128, pot 1.",
+        "At block 128 the pot is 4.8 × 10¹⁸ times as large as at the start. No LayerNorm, branches as they are, kept in float32, depth 128, pot 1.",
         "At block 50 the pot is 8 times as large as at the start. LayerNorm inside the branch, branches as they are, kept in float32, depth 50, pot 1.",
         "At block 50 the pot is 1.8 times as large as at the start. No LayerNorm, branches times 1/√50, kept in float32, depth 50, pot 1.",
         "At block 50 the pot is exactly as large as at the start. No LayerNorm, branches times 0, kept in float32, depth 50, pot 1.",
