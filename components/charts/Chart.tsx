@@ -5,15 +5,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Draw, toSvg } from './draw.ts';
+import { FROM, type Sizes } from './sizes.ts';
 import './charts.css';
-
-/** Width and height in CSS pixels that a chart is drawn in at build. */
-export type Size = readonly [number, number];
-
-/** The sizes a chart is drawn in at build: for a phone, from 480 px of room, from 800 px of room. */
-export type Sizes = readonly [Size, Size?, Size?];
-
-const FROM = [0, 480, 800]; // px of room that each size is for; charts.css says the same
 
 const drawAtBuild = import.meta.env.SSR ? (await import('./static.ts')).drawAtBuild : undefined;
 

@@ -2,8 +2,9 @@
 
 import * as plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import type { Size, Sizes } from './Chart.tsx';
+
 import { type Draw, toSvg } from './draw.ts';
+import type { Size, Sizes } from './sizes.ts';
 
 /** Returns the chart's SVG in every size as HTML; the page's style shows the one that fits. */
 export function drawAtBuild(draw: Draw, label: string, sizes: Sizes): string {

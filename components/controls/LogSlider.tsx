@@ -1,12 +1,13 @@
 // A positive number over many powers of ten: dragged on a slider of decades, or typed beside it.
 
-import { useSignal } from '@preact/signals';
+import { say, type Words } from '#params';
+import { NumberCell } from './NumberCell.tsx';
 
 interface LogSliderProps {
   readonly name: string;
   readonly id: string;
   readonly label: string;
-  readonly typed: string;
+  readonly words: Words;
   readonly min: number;
   readonly max: number;
   readonly value: number;
@@ -14,41 +15,26 @@ interface LogSliderProps {
   readonly onText: (text: string) => void;
 }
 
-export function LogSlider({ name, id, label, typed: typedLabel, min, max, value, unit, onText }: LogSliderProps) {
-  const typed = useSignal<string | undefined>(undefined);
-  const at = (Math.log10(value) - Math.log10(min)) / (Math.log10(max) - Math.log10(min));
+export function LogSlider({ name, id, label, words, min, max, value, unit, onText }: LogSliderProps) {
+  const [low, high, at] = [min, max, value].map(Math.log10) as [number, number, number];
   return (
     <div class="control control-slider">
       <label for={id}>{label}</label>
       <span class="control-typed">
         <span class="control-unit">{unit}</span>
-        <input
-          type="text"
-          inputMode="decimal"
-          aria-label={typedLabel}
-          value={typed.value ?? String(value)}
-          autocomplete="off"
-          onInput={(event) => {
-            typed.value = event.currentTarget.value;
-            if (typed.value.trim() !== '') onText(typed.value);
-          }}
-          onBlur={() => (typed.value = undefined)}
-        />
+        <NumberCell value={value} size={6} label={say(words, 'typed', { label })} onText={onText} />
       </span>
       <input
         id={id}
         type="range"
         name={name}
-        min={Math.log10(min)}
-        max={Math.log10(max)}
+        min={low}
+        max={high}
         step={0.1}
-        value={Math.log10(value)}
+        value={at}
         aria-valuetext={`${unit}${value}`}
-        onInput={(event) => {
-          typed.value = undefined;
-          onText(twoDigits(Number(event.currentTarget.value)));
-        }}
-        style={{ '--at': at }}
+        onInput={(event) => onText(twoDigits(Number(event.currentTarget.value)))}
+        style={{ '--at': (at - low) / (high - low) }}
       />
     </div>
   );

@@ -1,22 +1,25 @@
-// One number to type, of several that make a parameter; its text goes to whoever puts the parameter together.
+// A number to type. What is typed stays as it is until the field is left; an empty field keeps the last number.
 
 import { useSignal } from '@preact/signals';
 
 interface NumberCellProps {
-  readonly name: string;
-  readonly label: string;
   readonly value: number;
   readonly size: number;
   readonly onText: (text: string) => void;
+  readonly name?: string;
+  readonly id?: string;
+  /** Its name for a screen reader, where no visible label is tied to its id. */
+  readonly label?: string;
 }
 
-export function NumberCell({ name, label, value, size, onText }: NumberCellProps) {
+export function NumberCell({ value, size, onText, name, id, label }: NumberCellProps) {
   const typed = useSignal<string | undefined>(undefined);
   return (
     <input
       class="number-cell"
       type="text"
       inputMode="decimal"
+      id={id}
       name={name}
       aria-label={label}
       value={typed.value ?? String(value)}

@@ -1,9 +1,10 @@
-// The lesson without JavaScript: all its text, its figures as drawn at build, and nothing that does nothing.
+// Lessons without JavaScript: all their text, their figures as drawn at build, and nothing that does nothing.
 
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../tools/browser.ts';
 import { textOf, type Visit, visit } from '../../tools/visit.ts';
+import { builtPages } from './pages.testing.ts';
 
 let browser: Browser;
 let seen: Visit;
@@ -52,5 +53,23 @@ describe('without JavaScript', () => {
     const question = seen.page.locator('.quiz .choices').first();
     await question.locator('input').first().check();
     expect(await question.locator('.feedback:visible').count()).toBe(1);
+  });
+});
+
+describe.each(builtPages().filter((address) => /^lessons\/./.test(address)))('%s without JavaScript', (address) => {
+  test('shows each figure with its words and its pictures, and no control that does nothing', async () => {
+    const { page, close } = await visit(browser, address, { javaScriptEnabled: false });
+    const figures = page.locator('figure.widget');
+    expect(await figures.count()).toBeGreaterThan(0);
+    for (const figure of await figures.all()) {
+      expect((await figure.locator('output').innerText()).length).toBeGreaterThan(20);
+      expect(await figure.locator(':is(svg, table):visible').count()).toBeGreaterThan(0);
+      for (const chart of await figure.locator('.chart-box').all()) {
+        await expect.poll(() => chart.locator('svg:visible').count()).toBe(1);
+      }
+      const drawn = '.row-person, .shelf-step'; // pictures that are buttons once they live
+      expect(await figure.locator(`:is(button:not(${drawn}), input[type="range"]):visible`).count()).toBe(0);
+    }
+    await close();
   });
 });

@@ -1,6 +1,7 @@
 // The cook's preference: a gain and a bias for each taste, put back after tasting.
 
 import { say, type Words } from '#params';
+import { joined } from '../../controls/joined.ts';
 import { NumberCell } from '../../controls/NumberCell.tsx';
 import type { CurryValues } from './params.ts';
 import type { Recipe } from './recipe.ts';
@@ -36,9 +37,7 @@ export function Seasoning({ words, recipe, values, onText }: SeasoningProps) {
                     label={say(words, 'seasoning.cell', { name: say(words, `param.${name}`), taste })}
                     value={values[name][index]!}
                     size={5}
-                    onText={(text) =>
-                      onText(name, values[name].map((value, i) => (i === index ? text : value)).join(','))
-                    }
+                    onText={(text) => onText(name, joined(values[name], index, text))}
                   />
                 </td>
               ))}

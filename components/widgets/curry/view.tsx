@@ -6,6 +6,7 @@ import { say, type Words } from '#params';
 import { createParameters } from '#runtime/parameters.ts';
 import { createPlayer } from '#runtime/player.ts';
 import { Controls } from '../../controls/Controls.tsx';
+import { joined } from '../../controls/joined.ts';
 import { LogSlider } from '../../controls/LogSlider.tsx';
 import { PlayerBar } from '../../controls/PlayerBar.tsx';
 import { type Preset, Presets } from '../../controls/Presets.tsx';
@@ -48,8 +49,7 @@ export default function Curry({ id, start, words, recipe, presets }: CurryProps)
       <strong>{result}</strong> <span>{[setting, seasoning].join(' ').trim()}</span>
     </>
   );
-  const setAmount = (text: string) =>
-    parameters.set('amounts', values.amounts.map((amount, k) => (k === step ? text : amount)).join(','));
+  const setAmount = (text: string) => parameters.set('amounts', joined(values.amounts, step, text));
   return (
     <Frame
       id={id}
@@ -79,7 +79,7 @@ export default function Curry({ id, start, words, recipe, presets }: CurryProps)
           name="amounts"
           id={`${id}-amounts`}
           label={say(words, 'amount', { ingredient: recipe.steps[step]!.ingredient })}
-          typed={say(words, 'typed', { label: recipe.steps[step]!.ingredient })}
+          words={words}
           min={table.amounts.min}
           max={table.amounts.max}
           value={values.amounts[step]!}

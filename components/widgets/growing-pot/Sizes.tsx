@@ -3,8 +3,9 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import { say, superscript, type Words } from '#params';
 import type { Parameters } from '#runtime/parameters.ts';
-import { Chart, type Sizes as ChartSizes } from '../../charts/Chart.tsx';
+import { Chart } from '../../charts/Chart.tsx';
 import { drawLines } from '../../charts/lines.ts';
+import type { Sizes as ChartSizes } from '../../charts/sizes.ts';
 import { collapseOf } from './model.ts';
 import type { table } from './params.ts';
 import { cooked, lineOf, type Stove, sizeLines, sizeSentence } from './series.ts';

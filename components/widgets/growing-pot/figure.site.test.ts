@@ -27,7 +27,7 @@ const output = ({ page }: Visit) => textOf(page, '#growing-pot output');
 function computed(changes: Partial<GrowingPotValues> = {}): string {
   const values = { ...defaults(table), ...changes };
   const { result, setting } = summarize(wordsFor('growing-pot'), stove(values.seed), values);
-  return `${result} ${setting}`;
+  return `${result} ${setting}`.replaceAll(/\s+/g, ' ');
 }
 
 describe('the page says what the model computes', () => {

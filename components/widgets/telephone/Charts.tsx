@@ -2,8 +2,9 @@
 
 import { useComputed } from '@preact/signals';
 import { say, superscript, type Words } from '#params';
-import { Chart, type Sizes } from '../../charts/Chart.tsx';
+import { Chart } from '../../charts/Chart.tsx';
 import { drawLines } from '../../charts/lines.ts';
+import type { Sizes } from '../../charts/sizes.ts';
 import { intactLines, intactSentence, type Line, shareLines, signalSentences, sizeLines } from './series.ts';
 import { onStage, type TelephoneState } from './state.ts';
 
