@@ -65,10 +65,11 @@ async function redraw(box: HTMLElement, job: { draw: Draw; name: string; width: 
   const waiting = queued.has(box);
   queued.set(box, job);
   if (waiting) return;
-  const plot = await import('@observablehq/plot');
+  const plot = await import('@observablehq/plot').catch(() => undefined);
   await new Promise(requestAnimationFrame);
   const { draw, name, width } = queued.get(box)!;
   queued.delete(box);
+  if (plot === undefined) return; // no library, no new picture: the last one stays, the next change tries again
   const [w, h] = sizes.findLast((_, index) => width >= FROM[index]!)!;
   box.replaceChildren(toSvg(draw, plot, { width, height: Math.round((width * h) / w), document }, name));
 }

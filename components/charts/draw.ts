@@ -1,4 +1,4 @@
-// How a chart becomes SVG: the restyling of Plot's defaults, once, and the clean-up of what it leaves.
+// How a chart becomes SVG, and the clean-up of what Plot leaves in it; its look is in charts.css.
 
 import type * as PlotModule from '@observablehq/plot';
 

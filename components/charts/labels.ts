@@ -1,4 +1,6 @@
-// Labels at the ends of lines, moved apart just far enough to be read.
+// Labels of a chart: those at the ends of lines, moved apart just far enough to be read, and powers of ten.
+
+import { superscript } from '#params';
 
 /** Returns positions (px from the top) at least `gap` apart, in the order given, each near its own, within 0 to `room`. */
 export function spreadLabels(positions: readonly number[], gap: number, room: number): number[] {
@@ -14,4 +16,10 @@ export function spreadLabels(positions: readonly number[], gap: number, room: nu
     floor = moved[index]! - gap;
   }
   return moved;
+}
+
+/** Returns a power of ten as a log axis labels it: 1, 10³, 10⁻⁶. */
+export function powerLabel(value: number): string {
+  const power = Math.round(Math.log10(value));
+  return power === 0 ? '1' : `10${superscript(power)}`;
 }

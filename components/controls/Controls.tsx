@@ -65,7 +65,7 @@ export function Controls<T extends Table>({
   );
 }
 
-/** Tells the figure of what was typed, switched or chosen before its script came. */
+/** Tells the figure of what was done to a named control before its script came. */
 function replayEarly(box: HTMLFieldSetElement): void {
   for (const control of box.querySelectorAll<HTMLInputElement | HTMLSelectElement>(':is(input, select)[name]')) {
     const event = control instanceof HTMLInputElement && control.type !== 'checkbox' ? 'input' : 'change';
@@ -78,7 +78,9 @@ function isAsBuilt(control: HTMLInputElement | HTMLSelectElement): boolean {
     return Array.from(control.options).every(({ selected, defaultSelected }) => selected === defaultSelected);
   }
   if (control.type === 'checkbox') return control.checked === control.defaultChecked;
-  return control.value === control.defaultValue;
+  const untouched = control.cloneNode() as HTMLInputElement; // a range rounds what it was built with
+  untouched.value = control.defaultValue;
+  return control.value === untouched.value;
 }
 
 interface ControlProps {

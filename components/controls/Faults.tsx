@@ -7,8 +7,8 @@ export function Faults({ faults, words }: { readonly faults: readonly Fault[]; r
     <div class="faults" role="status">
       {faults.length > 0 && (
         <ul>
-          {faults.map((fault) => (
-            <li key={fault.name}>{sayFault(words, fault, 'used')}</li>
+          {faults.map((fault, index) => (
+            <li key={index}>{sayFault(words, fault, 'used')}</li>
           ))}
         </ul>
       )}

@@ -13,7 +13,7 @@ interface PresetsProps<T extends Table> {
   readonly label: string;
   readonly presets: readonly Preset[];
   readonly parameters: Parameters<T>;
-  /** Parameters that a preset leaves as they are. */
+  /** Parameters that stay as they are where a preset does not name them. */
   readonly keep?: readonly (readonly [string, string])[];
   /** Called when one was chosen, so that a figure shows what it changed. */
   readonly onChosen?: () => void;
@@ -28,7 +28,7 @@ export function Presets<T extends Table>({ label, presets, parameters, keep = []
           key={name}
           type="button"
           onClick={() => {
-            parameters.apply([...keep, ...texts]);
+            parameters.apply([...keep.filter(([name]) => texts.every(([own]) => own !== name)), ...texts]);
             onChosen?.();
           }}
         >

@@ -1,5 +1,5 @@
-// Time in a figure: a position that can be set, stepped and played. It moves only when asked to,
-// pauses when the page is hidden, and never plays where reduced motion is asked for.
+// Time in a figure: a position that can be set, stepped and played. It moves only when asked to and pauses
+// when the page is hidden; where reduced motion is asked for, the player bar offers steps alone.
 
 import { type ReadonlySignal, signal } from '@preact/signals';
 

@@ -1,6 +1,7 @@
 // The lessons in their order: the folder's number orders, the slug is what is left of its name.
 
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { nearestName } from '#params';
 
 /** A lesson with its place in the course. */
 export interface Lesson {
@@ -26,4 +27,18 @@ export async function lessons(): Promise<Lesson[]> {
 /** Returns a folder's slug: its name without the number that orders it. */
 export function slugOf(folder: string): string {
   return folder.replace(/^\d+-/, '');
+}
+
+/** Returns the lessons to read before one, in its order; throws where a slug names none. */
+export function prerequisitesOf({ folder, entry }: Lesson, all: readonly Lesson[]): Lesson[] {
+  return entry.data.prerequisites.map((slug) => {
+    const found = all.find((lesson) => lesson.slug === slug);
+    if (found !== undefined) return found;
+    const nearest = nearestName(
+      slug,
+      all.map((lesson) => lesson.slug),
+    );
+    const file = `content/lessons/${folder}/index.mdx`;
+    throw new RangeError(`${file}: prerequisites must name lessons, got ${slug}. Did you mean ${nearest}?`);
+  });
 }

@@ -78,7 +78,7 @@ questions:
 
   test('a lesson without questions is told where they belong', () => {
     expect(() => quizOf('99-nowhere')).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: content/lessons/99-nowhere/quiz.yaml: a lesson must have its questions, got no file. Copy the template's.]`,
+      `[RangeError: content/lessons/99-nowhere/quiz.yaml: a lesson must have its questions, got no file. Copy another lesson's.]`,
     );
   });
 });

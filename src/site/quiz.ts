@@ -27,6 +27,6 @@ export type QuizFile = z.infer<typeof schema>;
 export function quizOf(folder: string): QuizFile {
   const file = `content/lessons/${folder}/quiz.yaml`;
   if (!existsSync(file))
-    throw new RangeError(`${file}: a lesson must have its questions, got no file. Copy the template's.`);
+    throw new RangeError(`${file}: a lesson must have its questions, got no file. Copy another lesson's.`);
   return readYaml(file, schema);
 }

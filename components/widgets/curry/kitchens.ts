@@ -1,7 +1,9 @@
 // What many kitchens have in common, for the lessons' own numbers: measured at build, never typed.
 
 import { cosine } from '#core';
+import { fault } from '#core/fault.ts';
 import { cook, kitchen, type Norm, STEPS, TASTES, type Taste } from './model.ts';
+import { table } from './params.ts';
 
 /** How many kitchens a number in the text is taken over: seeds 1 to 200. */
 export const KITCHENS = 200;
@@ -40,6 +42,12 @@ export function measure(amounts: AmountsName, norm: Norm): Measured {
 }
 
 function measureAnew(amounts: AmountsName, norm: Norm): Measured {
+  if (!Object.hasOwn(AMOUNTS, amounts)) {
+    throw fault('KitchenNumber', `amounts must be one of ${Object.keys(AMOUNTS).join(', ')}`, amounts);
+  }
+  if (!table.norm.options.includes(norm)) {
+    throw fault('KitchenNumber', `norm must be one of ${table.norm.accepts}`, norm);
+  }
   const mains = Array.from({ length: STEPS }, (_, k) => k % TASTES);
   const late: Taste[] = [];
   const likeness: number[] = [];

@@ -105,8 +105,8 @@ function seasoningSentence(words: Words, values: CurryValues, { tastes }: Recipe
   return all.length === 0 ? '' : say(words, 'summary.seasoning', { changed: all.join(', ') });
 }
 
-function whyBroken(words: Words, { fate, saturated }: Taste): string {
-  return say(words, `why.${fate}`, { saturated });
+function whyBroken(words: Words, { fate }: Taste): string {
+  return say(words, `why.${fate}`);
 }
 
 /** Returns what the next step makes of the pot after one step, in words. */

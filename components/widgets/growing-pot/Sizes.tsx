@@ -1,9 +1,10 @@
 // The chart: the size of the pot block by block, without and with LayerNorm, the law, and the end of the format.
 
 import { type ReadonlySignal, useComputed } from '@preact/signals';
-import { say, superscript, type Words } from '#params';
+import { say, type Words } from '#params';
 import type { Parameters } from '#runtime/parameters.ts';
 import { Chart } from '../../charts/Chart.tsx';
+import { powerLabel } from '../../charts/labels.ts';
 import { drawLines } from '../../charts/lines.ts';
 import type { Sizes as ChartSizes } from '../../charts/sizes.ts';
 import { collapseOf } from './model.ts';
@@ -47,9 +48,4 @@ export function Sizes({ words, stove, parameters, live }: SizesProps) {
       <Chart name={say(words, 'chart.size')} draw={draw} label={sentence} sizes={SIZES} live={live} />
     </div>
   );
-}
-
-function powerLabel(value: number): string {
-  const power = Math.round(Math.log10(value));
-  return power === 0 ? '1' : `10${superscript(power)}`;
 }

@@ -1,8 +1,9 @@
 // The three charts of a row: letters intact, the signal's size, the share of the original, person by person.
 
 import { useComputed } from '@preact/signals';
-import { say, superscript, type Words } from '#params';
+import { say, type Words } from '#params';
 import { Chart } from '../../charts/Chart.tsx';
+import { powerLabel } from '../../charts/labels.ts';
 import { drawLines } from '../../charts/lines.ts';
 import type { Sizes } from '../../charts/sizes.ts';
 import { intactLines, intactSentence, type Line, shareLines, signalSentences, sizeLines } from './series.ts';
@@ -66,9 +67,4 @@ function Panel({ state, words, name, sizes, lines, log = false }: PanelProps) {
       <Chart name={say(words, `chart.${name}`)} draw={draw} label={sentence} sizes={sizes} live={state.live} />
     </div>
   );
-}
-
-function powerLabel(value: number): string {
-  const power = Math.round(Math.log10(value));
-  return power === 0 ? '1' : `10${superscript(power)}`;
 }

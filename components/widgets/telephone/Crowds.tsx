@@ -33,11 +33,12 @@ export function Crowds({ state, words }: { readonly state: TelephoneState; reado
     const found: Counts[] = [];
     stop.current = runInSlices(
       manyCrowds(asked, COUNT),
-      (intact) => Object.hasOwn(intact, 'both') && found.push(intact),
+      (intact) => intact !== undefined && found.push(intact),
       () => (counts.value = found),
     );
     return () => stop.current();
   });
+  const waiting = say(words, 'crowds.wait', { count: COUNT });
   const total = useComputed(() => state.game.value.message.letters.length);
   const sentence = useComputed(() =>
     counts.value.length === 0 ? '' : crowdsSentence(words, total.value, counts.value),
@@ -54,12 +55,18 @@ export function Crowds({ state, words }: { readonly state: TelephoneState; reado
       <button type="button" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
         {say(words, 'crowds', { count: COUNT })}
       </button>
-      <div class="panel" role="status">
-        {open.value && counts.value.length === 0 && <p>{say(words, 'crowds.wait', { count: COUNT })}</p>}
-        {open.value && counts.value.length > 0 && (
-          <Chart name={say(words, 'crowds.letters')} draw={draw} label={sentence} sizes={SIZES} live={open} />
-        )}
-      </div>
+      <p class="visually-hidden" role="status">
+        {open.value && (sentence.value || waiting)}
+      </p>
+      {open.value && (
+        <div class="panel">
+          {counts.value.length === 0 ? (
+            <p>{waiting}</p>
+          ) : (
+            <Chart name={say(words, 'crowds.letters')} draw={draw} label={sentence} sizes={SIZES} live={open} />
+          )}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // What the median crowd keeps, for the lesson's own numbers: measured at build, never typed.
 
 import { applyBlock, rmsNorm, spread } from '#core';
+import { fault, requireInteger } from '#core/fault.ts';
 import { COMBINATIONS, play, takeApart } from './game.ts';
 import { crowd, type Heard } from './model.ts';
 import { table } from './params.ts';
@@ -14,19 +15,19 @@ let measured: ReadonlyMap<string, readonly Heard[]> | undefined;
 
 /** Returns the median crowd's signal size at a person, as a multiple of the size at the start. */
 export function medianSize(combination: string, person: number): number {
-  const sizes = runsOf(combination).map(({ size }) => size[person - 1]!);
+  const sizes = runsOf(combination, person).map(({ size }) => size[person - 1]!);
   return median(sizes.sort((a, b) => a - b));
 }
 
 /** Returns the share (0 to 1) of letters that the median crowd brings to a person, at the default message and noise. */
 export function medianShare(combination: string, person: number): number {
-  const counts = runsOf(combination).map(({ intact }) => intact[person - 1]!);
+  const counts = runsOf(combination, person).map(({ intact }) => intact[person - 1]!);
   return median(counts.sort((a, b) => a - b)) / message.letters.length;
 }
 
 /** Returns the median crowd's share of the original in the state at a person. */
 export function medianOriginal(combination: string, person: number): number {
-  const shares = runsOf(combination).map(({ share }) => share[person - 1]!);
+  const shares = runsOf(combination, person).map(({ share }) => share[person - 1]!);
   return median(shares.sort((a, b) => a - b));
 }
 
@@ -41,9 +42,13 @@ export function medianSpread(combination: string, person: number): number {
   return median(spreads.sort((a, b) => a - b));
 }
 
-function runsOf(combination: string): readonly Heard[] {
+function runsOf(combination: string, person: number): readonly Heard[] {
+  requireInteger('Median', 'person', person, 1, table.people.max);
   measured ??= measure();
-  return measured.get(combination)!;
+  const runs = measured.get(combination);
+  if (runs === undefined)
+    throw fault('Median', `wiring must be one of ${[...measured.keys()].join(', ')}`, combination);
+  return runs;
 }
 
 function measure(): ReadonlyMap<string, readonly Heard[]> {

@@ -1,4 +1,4 @@
-// What a reader, a link, a lesson or a page that embeds it can tell the telephone.
+// What a reader, a link or a lesson can tell the telephone.
 
 import { choice, decimal, integer, text, type Values } from '#params';
 import { MOST_PEOPLE } from './model.ts';

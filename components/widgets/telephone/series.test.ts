@@ -249,7 +249,7 @@ describe('sentences of the charts', () => {
 
 describe('manyCrowds', () => {
   const counts = (values: TelephoneValues, count: number) =>
-    Array.from(manyCrowds(values, count)).filter((intact) => Object.hasOwn(intact, 'both'));
+    Array.from(manyCrowds(values, count)).filter((intact) => intact !== undefined);
 
   test('gives one count for each crowd and combination, the first being the crowd on stage', () => {
     const found = counts({ ...start, message: 'SHORT' }, 3);
