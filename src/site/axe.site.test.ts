@@ -39,18 +39,21 @@ async function findings(page: Page): Promise<string[]> {
   );
 }
 
-/** Uses whatever a page offers: both switches, folded parts, fifty crowds, a question, a wrong number. */
+/** Uses whatever a page offers: switches, choices, ready-made settings, folded parts, questions, a wrong number, fifty crowds. */
 async function use(page: Page, withCrowds: boolean): Promise<void> {
-  if ((await page.locator('#telephone').count()) === 0) return;
-  await wake(page, 'telephone');
-  for (const toggle of await page.locator('#telephone [role="switch"]').all()) await toggle.press('Space');
+  for (const id of await page.locator('figure.widget').evaluateAll((figures) => figures.map((figure) => figure.id))) {
+    await wake(page, id);
+    const figure = page.locator(`#${id}`);
+    for (const toggle of await figure.locator('[role="switch"]').all()) await toggle.press('Space');
+    for (const select of await figure.locator('select').all()) await select.selectOption({ index: 1 });
+    for (const button of await figure.locator('.presets button, [name="move-huge"]').all()) await button.press('Enter');
+    for (const field of await figure.locator('.control-typed [type="text"]').all()) await field.fill('-500');
+  }
   for (const summary of await page.locator('summary').all()) await summary.click();
   for (const choice of await page.locator('.choices').all()) await choice.locator('input').first().check();
-  if ((await page.locator('#telephone .crowds button').count()) === 0) return;
-  await page.locator('#telephone .control-slider [type="text"]').first().fill('500');
-  if (!withCrowds) return; // they take seconds
-  await page.locator('#telephone .crowds button').click();
-  await page.locator('#telephone .crowds circle').first().waitFor();
+  if (!withCrowds || (await page.locator('.crowds button').count()) === 0) return; // they take seconds
+  await page.locator('.crowds button').click();
+  await page.locator('.crowds circle').first().waitFor();
 }
 
 describe.each(builtPages())('/%s', (address) => {
