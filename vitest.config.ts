@@ -1,4 +1,4 @@
-// Two projects: `unit` needs nothing but Node; `site` opens the built site in a real Chromium.
+// Three projects: `unit` needs nothing but Node; `site` opens the built site in a real Chromium, `engines` in a Firefox.
 
 import { defineConfig } from 'vitest/config';
 
@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'components/**/*.test.ts', 'content/**/*.test.ts', 'tools/**/*.test.ts'],
-          exclude: ['**/*.site.test.ts'],
+          exclude: ['**/*.site.test.ts', '**/*.engine.test.ts'],
         },
       },
       {
@@ -19,6 +19,14 @@ export default defineConfig({
           globalSetup: ['tools/site-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'engines',
+          include: ['src/**/*.engine.test.ts'],
+          globalSetup: ['tools/site-server.ts'],
+          testTimeout: 120_000,
         },
       },
     ],

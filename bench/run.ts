@@ -1,78 +1,65 @@
-// `npm run bench`: how fast the telephone answers, beside a naive implementation of the same, in one run.
-// Both must agree on what arrives before either is timed. Medians in milliseconds; a frame is 16.
+// `npm run bench`: the course's own numbers beside those of others, in one run. `--json` prints one object for machines.
+// Without the packages of bench/package.json it measures what needs none, and says so.
 
-import { COMBINATIONS, takeApart } from '../components/widgets/telephone/game.ts';
-import { type Crowd, crowd, type Letter, whisper } from '../components/widgets/telephone/model.ts';
-import { naiveWhisper } from './naive-telephone.ts';
+import { median, middleHalf, type Timing } from './measure.ts';
+import { bytesPerBlock, growthOverSteps } from './memory.ts';
+import { timeTelephone } from './telephone.ts';
+import { allPeers, timeDepth, timeTraining } from './training.ts';
 
-const TEXT = 'SEND REINFORCEMENTS WE ARE GOING TO ADVANCE AND BRING THREE AND FOURPENCE BY NOON'.slice(0, 80);
-const NOISE = 0.02;
 const ROUNDS = 25;
+const LIBRARIES = ['tfjs-wasm', 'jax-js']; // the fastest that a browser can load
 
-interface Timing {
-  readonly name: string;
-  readonly ours: readonly number[];
-  readonly naive: readonly number[];
+interface Row {
+  readonly ours: number;
+  readonly peers: Readonly<Record<string, number>>;
+  /** The faster of the libraries over ours. */
+  readonly ratio?: number;
+  /** Naive typed arrays over ours. */
+  readonly naiveRatio?: number;
+  /** 128 blocks over 64. */
+  readonly growth?: number;
 }
 
-function main(json: boolean): void {
-  const { letters } = takeApart(TEXT);
-  const people = crowd(1);
-  const timings = COMBINATIONS.map((combination) => time(people, combination, letters));
-  if (json) console.log(JSON.stringify({ workloads: Object.fromEntries(timings.map(record)) }));
-  else print(timings, letters.length);
+function rowOf(timings: readonly Timing[]): Row {
+  const [ours, ...peers] = timings.map(({ times }) => median(times)) as [number, ...number[]];
+  const named = Object.fromEntries(timings.slice(1).map(({ name }, i) => [name, peers[i]!]));
+  const fastest = Math.min(...LIBRARIES.map((name) => named[name] ?? Number.POSITIVE_INFINITY));
+  return {
+    ours,
+    peers: named,
+    ...(Number.isFinite(fastest) ? { ratio: fastest / ours } : {}),
+    ...(named.naive === undefined ? {} : { naiveRatio: named.naive / ours }),
+  };
 }
 
-function time(people: Crowd, { name, wiring }: (typeof COMBINATIONS)[number], letters: readonly Letter[]): Timing {
-  agree(people, wiring, letters);
-  const ours: number[] = [];
-  const naive: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const noise = NOISE + round / 10_000; // a drag: each step another value
-    ours.push(milliseconds(() => whisper(people, wiring, letters, noise)));
-    if (round % 5 === 0) naive.push(milliseconds(() => naiveWhisper(people, wiring, letters, noise)));
+function print(name: string, timings: readonly Timing[], row: Row): void {
+  console.log(`\n${name}`);
+  for (const { name: who, times } of timings) {
+    const [from, to] = middleHalf(times);
+    const spread = `${from.toFixed(2)} to ${to.toFixed(2)}`;
+    console.log(
+      `  ${who.padEnd(12)}${median(times).toFixed(2).padStart(10)} ms   half within ${spread} (${times.length})`,
+    );
   }
-  return { name: `telephone-${name}-128x80`, ours, naive };
+  if (row.ratio !== undefined) console.log(`  the faster library takes ${row.ratio.toFixed(2)} times as long as ours`);
+  if (row.naiveRatio !== undefined) console.log(`  naive takes ${row.naiveRatio.toFixed(2)} times as long as ours`);
+  if (row.growth !== undefined) console.log(`  128 blocks take ${row.growth.toFixed(2)} times as long as 64`);
 }
 
-/** Throws where the two implementations differ by more than one letter at any of the first 30 people. */
-function agree(people: Crowd, wiring: (typeof COMBINATIONS)[number]['wiring'], letters: readonly Letter[]): void {
-  const { intact } = whisper(people, wiring, letters, NOISE);
-  const naive = naiveWhisper(people, wiring, letters, NOISE);
-  const far = naive.findIndex((count, person) => person < 30 && Math.abs(count - intact[person]!) > 1);
-  if (far >= 0)
-    throw new RangeError(`bench: both must agree at person ${far + 1}, got ${intact[far]} and ${naive[far]}.`);
+async function main(json: boolean): Promise<void> {
+  const peers = await allPeers();
+  const depth = await timeDepth(peers[0]!, ROUNDS);
+  const timings = new Map([...(await timeTraining(peers, ROUNDS)), ...(await timeTelephone(ROUNDS))]);
+  const rows = Object.fromEntries(Array.from(timings, ([name, times]) => [name, rowOf(times)]));
+  const workloads = {
+    ...rows,
+    'depth-growth': { ours: median(depth.timings[0]!.times), peers: {}, growth: depth.growth },
+  };
+  const memory = { bytesPerBlock: bytesPerBlock(), bytesLeftBy1000Steps: growthOverSteps() };
+  if (json) return console.log(JSON.stringify({ workloads, memory }));
+  for (const [name, times] of timings) print(name, times, rows[name]!);
+  print('depth-growth', depth.timings, workloads['depth-growth']);
+  console.log(`\nA block takes ${memory.bytesPerBlock} bytes; 1,000 steps leave ${memory.bytesLeftBy1000Steps} bytes.`);
 }
 
-function milliseconds(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-}
-
-function record({ name, ours, naive }: Timing) {
-  return [name, { ours: median(ours), peers: {}, naive: median(naive), naiveRatio: median(naive) / median(ours) }];
-}
-
-function print(timings: readonly Timing[], letters: number): void {
-  console.log(
-    `Telephone: one combination, 128 people, ${letters} letters, recomputed for another noise (${ROUNDS} rounds)`,
-  );
-  console.log('workload                      median ms   range          naive ms   naive / ours');
-  for (const { name, ours, naive } of timings) {
-    const range = `${Math.min(...ours).toFixed(1)} to ${Math.max(...ours).toFixed(1)}`;
-    const columns = [
-      name.padEnd(30),
-      median(ours).toFixed(1).padEnd(12),
-      range.padEnd(15),
-      median(naive).toFixed(0).padEnd(11),
-    ];
-    console.log(`${columns.join('')}${(median(naive) / median(ours)).toFixed(1)}`);
-  }
-}
-
-main(process.argv.includes('--json'));
+await main(process.argv.includes('--json'));

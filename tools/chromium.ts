@@ -45,6 +45,16 @@ export function usualPlaces(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): 
   return onPath;
 }
 
+/** Returns the first of the named programs on the path, or of the files in their usual places, that is there. */
+export function firstInstalled(
+  programs: readonly string[],
+  files: readonly string[],
+  { PATH = '' }: NodeJS.ProcessEnv,
+): string | undefined {
+  const folders = PATH.split(delimiter).filter((folder) => folder !== '');
+  return [...programs.flatMap((name) => folders.map((folder) => join(folder, name))), ...files].find(isExecutable);
+}
+
 /** Returns the Chromium to use after installing one if there is none; throws with the command to run by hand. */
 export function ensureChromium(): string {
   const found = findChromium() ?? installFromDebian() ?? installFromPlaywright();

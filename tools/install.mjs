@@ -1,6 +1,7 @@
 // Makes `npm start` and `npm test` work alone on a fresh clone: installs what package-lock.json pins
 // when node_modules is missing or older than the lock, and is silent otherwise. Plain JavaScript
 // without dependencies, since the machine's own Node runs it before anything is installed.
+// `node tools/install.mjs bench` does the same for the packages that only the benchmark needs.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -8,7 +9,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL(`../${process.argv[2] ?? ''}`, import.meta.url));
 const modules = join(root, 'node_modules');
 const hashFile = join(modules, '.lock-hash');
 const pinnedNode = join(modules, '.bin', 'node');

@@ -7,17 +7,27 @@ import { join } from 'node:path';
 import { fault } from '#core/fault.ts';
 import { ensureChromium } from './chromium.ts';
 import { allWell, type Count, countExit, countVitest, describeCount, sum } from './count.ts';
+import { requireFirefox } from './firefox.ts';
 import { runBin } from './run-bin.ts';
 
 const failure: Count = { passed: 0, failed: 1 };
 
-// In the order they run; `needs` names a step without whose success this one is not worth running.
-const steps: Record<string, { run: () => Count; needs?: string }> = {
+interface Step {
+  readonly run: () => Count;
+  /** A step without whose success this one is not worth running. */
+  readonly needs?: string;
+  /** Run only where it is asked for by name. */
+  readonly extra?: boolean;
+}
+
+// In the order they run.
+const steps: Record<string, Step> = {
   types: { run: () => countExit(runBin('astro', ['check'])) },
   lint: { run: () => countExit(runBin('@biomejs/biome', ['ci', '--error-on-warnings', '.'])) },
   unit: { run: () => vitest('unit') },
   build: { run: () => countExit(runBin('astro', ['build'])) },
   site: { run: site, needs: 'build' },
+  engines: { run: () => vitest('engines', { FIREFOX_PATH: requireFirefox() }), needs: 'build', extra: true },
 };
 
 function site(): Count {
@@ -64,7 +74,7 @@ function chosenSteps(wanted: readonly string[]): string[] {
   const all = Object.keys(steps);
   const unknown = wanted.find((name) => !all.includes(name));
   if (unknown) throw fault('npm test', `a step must be one of ${all.join(', ')}`, unknown);
-  return all.filter((name) => wanted.length === 0 || wanted.includes(name));
+  return all.filter((name) => (wanted.length === 0 ? !steps[name]!.extra : wanted.includes(name)));
 }
 
 function main(): Count {

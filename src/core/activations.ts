@@ -1,17 +1,22 @@
-// Activation functions, elementwise: shape in, same shape out.
+// Activation functions of tensors: shape in, same shape out. kernels/activate.ts computes them.
 
-import { tanh as tanhOf } from './elementary.ts';
+import { activate as compute } from './kernels/activate.ts';
+import type { Activation } from './kernels/kernels.ts';
 import { type Tensor, zeros } from './tensor.ts';
+
+/** Returns f(x) for every value, in x's shape; NaN stays NaN. */
+export function activate(f: Activation, x: Tensor): Tensor {
+  const out = zeros(x.shape);
+  compute(f, x.data, 0, out.data, 0, x.data.length);
+  return out;
+}
 
 /** Returns max(x, 0) for every value, in x's shape; NaN stays NaN. */
 export function relu(x: Tensor): Tensor {
-  const { shape, data } = x;
-  const out = zeros(shape);
-  for (let i = 0; i < data.length; i++) out.data[i] = Math.max(data[i]!, 0);
-  return out;
+  return activate('relu', x);
 }
 
 /** Returns tanh x for every value, in x's shape, within -1 to 1. */
 export function tanh(x: Tensor): Tensor {
-  return { shape: x.shape, data: x.data.map(tanhOf) };
+  return activate('tanh', x);
 }

@@ -1,6 +1,6 @@
 // One block of a deep network in pre-activation order (He et al. 2016, arXiv 1603.05027):
 // branch(x) = ReLU(norm(x)) W + b. Plain: x <- s branch(x). Residual: x <- x + s branch(x), s = 1 unless said.
-// With LayerNorm inside the branch and the residual around it, this is Pre-LN.
+// With LayerNorm inside the branch and the residual around it, this is Pre-LN; with the norm around the sum, Post-LN.
 
 import { relu } from './activations.ts';
 import { fault } from './fault.ts';
@@ -16,13 +16,26 @@ export interface Block {
   readonly bias: Tensor;
 }
 
-/** How a block is wired: whether its input is added back, and what normalizes the branch's input. */
+/** How a block is wired: whether its input is added back, and what is normalized, where. */
 export interface Wiring {
   readonly residual: boolean;
   readonly norm: 'none' | 'layer' | 'rms';
+  /** Where the norm stands: at the start of the branch, as unless said, or after the sum. */
+  readonly place?: 'pre' | 'post';
   /** What the branch is multiplied by before it is added or handed on; 1 unless said. */
   readonly branchScale?: number;
 }
+
+/** The four ways to wire a deep network that the course compares, in the order they are told. */
+export const COMBINATIONS = [
+  { name: 'plain', wiring: { residual: false, norm: 'none' } },
+  { name: 'layer', wiring: { residual: false, norm: 'layer' } },
+  { name: 'residual', wiring: { residual: true, norm: 'none' } },
+  { name: 'both', wiring: { residual: true, norm: 'layer' } },
+] as const satisfies readonly { name: string; wiring: Wiring }[];
+
+/** One of the four combinations. */
+export type Combination = (typeof COMBINATIONS)[number];
 
 /** Returns a block of the given width at initialization: He weights, zero bias. */
 export function initBlock(stream: Key, width: number): Block {
@@ -31,10 +44,11 @@ export function initBlock(stream: Key, width: number): Block {
 
 /** Returns the block's output for x (..., width), in x's shape; throws where the widths differ. */
 export function applyBlock(block: Block, wiring: Wiring, x: Tensor): Tensor {
-  const out = branch(block, wiring, x);
-  if (wiring.branchScale !== undefined) scaleBy(out.data, wiring.branchScale);
-  if (wiring.residual) addTo(out.data, x.data);
-  return out;
+  const { residual, norm, place = 'pre', branchScale = 1 } = wiring;
+  const out = branch(block, { norm: place === 'pre' ? norm : 'none' }, x);
+  if (branchScale !== 1) scaleBy(out.data, branchScale);
+  if (residual) addTo(out.data, x.data);
+  return place === 'post' ? normalize(norm, out) : out;
 }
 
 /** Returns ReLU(norm(x)) W + b for x (..., width), in x's shape; throws where the widths differ. */

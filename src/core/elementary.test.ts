@@ -1,8 +1,8 @@
-// exp, log and tanh against the engine's own, which is right to about one unit in the last place.
+// Every function against the engine's own, which is right to about one unit in the last place.
 
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exp, log, tanh } from './elementary.ts';
+import { cos, exp, log, sin, tanh } from './elementary.ts';
 
 const RUNS = { numRuns: 5000 };
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
@@ -28,6 +28,44 @@ describe.each([
   });
 });
 
+describe.each([
+  { name: 'sin', own: sin, engine: Math.sin },
+  { name: 'cos', own: cos, engine: Math.cos },
+])('$name', ({ name, own, engine }) => {
+  test('is within 1e-15 of the engine, absolutely, as far as 1e5', () => {
+    fc.assert(
+      fc.property(fc.oneof(between(-1e5, 1e5), between(-7, 7)), (x) => {
+        expect(Math.abs(own(x) - engine(x))).toBeLessThan(1e-15);
+      }),
+      RUNS,
+    );
+  });
+
+  test('is right at every quarter turn, where its own series hands over to the other', () => {
+    for (let quarter = -63_661; quarter <= 63_661; quarter += 7) {
+      const x = (quarter * Math.PI) / 2;
+      for (const near of [x, x - Math.PI / 4, x + 1e-9]) expect(Math.abs(own(near) - engine(near))).toBeLessThan(1e-15);
+    }
+  });
+
+  test('throws beyond 1e5 and at the infinities; NaN stays', () => {
+    expect(() => own(100_001)).toThrow(`${name}: x must be from -100000 to 100000, got 100001.`);
+    expect(() => own(-Infinity)).toThrow(RangeError);
+    expect(own(Number.NaN)).toBeNaN();
+  });
+});
+
+test('sin is odd and cos even, bit for bit, and their squares sum to 1', () => {
+  fc.assert(
+    fc.property(between(-1e5, 1e5), (x) => {
+      expect(sin(-x)).toBe(-sin(x));
+      expect(cos(-x)).toBe(cos(x));
+      expect(Math.abs(sin(x) ** 2 + cos(x) ** 2 - 1)).toBeLessThan(1e-15);
+    }),
+    RUNS,
+  );
+});
+
 test('exp 0 is 1 and log 1 is 0; exp 1, log 2 and log 10 are the constants everyone knows', () => {
   expect(exp(0)).toBe(1);
   expect(log(1)).toBe(0);
@@ -46,6 +84,15 @@ test('log undoes exp', () => {
 });
 
 describe('exp at the edges', () => {
+  test('is within 1e-15 of the engine on both sides of the steps of its tables', () => {
+    for (let step = -22_000; step <= 22_000; step++) {
+      const x = ((step + 0.5) * Math.LN2) / 32;
+      for (const near of [x * (1 - 1e-15), x, x * (1 + 1e-15)]) {
+        expect(relative(exp(near), Math.exp(near))).toBeLessThan(1e-15);
+      }
+    }
+  });
+
   test('NaN stays, the infinities go to 0 and Infinity, both zeros to 1', () => {
     expect(exp(Number.NaN)).toBeNaN();
     expect(exp(Infinity)).toBe(Infinity);
@@ -84,6 +131,15 @@ describe('log at the edges', () => {
 });
 
 describe('tanh in itself', () => {
+  test('is within 1e-15 of the engine on both sides of the steps of its table, and does not fall there', () => {
+    for (let step = 0; step < 16 * 20; step++) {
+      const x = (step + 0.5) / 16;
+      const [below, above] = [x * (1 - 1e-15), x * (1 + 1e-15)];
+      for (const near of [below, x, above]) expect(relative(tanh(near), Math.tanh(near))).toBeLessThan(1e-15);
+      expect(tanh(above)).toBeGreaterThanOrEqual(tanh(below) * (1 - 4e-16));
+    }
+  });
+
   test('is odd, bit for bit', () => {
     fc.assert(
       fc.property(fc.oneof(between(-30, 30), between(-0.2, 0.2)), (x) => {

@@ -1,7 +1,17 @@
-// The numeric core's public names. It knows no page, no clock and no other randomness than its keys.
+// The numeric core's first door: arithmetic, forwards only. What learns is behind the second, learning.ts, so that a
+// figure that trains nothing loads nothing of it. No page, no clock, no other randomness than keys.
 
 export { relu, tanh } from './activations.ts';
-export { applyBlock, type Block, branch, initBlock, normalize, type Wiring } from './block.ts';
+export {
+  applyBlock,
+  type Block,
+  branch,
+  COMBINATIONS,
+  type Combination,
+  initBlock,
+  normalize,
+  type Wiring,
+} from './block.ts';
 export { exp, log, tanh as tanhOf } from './elementary.ts';
 export { keepIn, LARGEST, type NumberFormat, roundTo } from './formats.ts';
 export { heInit, lecunInit } from './initialization.ts';

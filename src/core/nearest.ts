@@ -1,7 +1,8 @@
 // The nearest neighbour of each row, told apart even where all rows lie close together and far from zero.
 
 import { fault } from './fault.ts';
-import { multiply } from './matmul.ts';
+import { NONE } from './kernels/kernels.ts';
+import { multiply } from './kernels/multiply.ts';
 import { matrixShape, type Tensor } from './tensor.ts';
 
 /** Rows to compare with, made ready once: centered on their mean, scaled to at most 1, one per column. */
@@ -46,7 +47,7 @@ export function nearestRows(x: Tensor, { count, center, scale, columns, halfSqua
     for (let j = 0; j < width; j++) centered[start + j] = (data[start + j]! - center[j]!) * scale;
   }
   const products = new Float32Array(rows * padded);
-  multiply(centered, columns, products, rows, width, padded);
+  multiply(centered, 0, width, 1, columns, 0, padded, 1, NONE, products, 0, padded, rows, width, padded, false);
   const nearest = new Uint8Array(rows);
   for (let r = 0; r < rows; r++) nearest[r] = best(products, r * padded, halfSquares, count);
   return nearest;

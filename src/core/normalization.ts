@@ -1,7 +1,8 @@
 // Normalization over the last axis: each row by itself, the same in training and in use.
 
 import { fault } from './fault.ts';
-import { sum, sumOfSquares } from './sums.ts';
+import { NONE } from './kernels/kernels.ts';
+import { normalize } from './kernels/normalize.ts';
 import { type Tensor, zeros } from './tensor.ts';
 
 /** What is added to the variance, or the mean square, inside the root, unless said otherwise. */
@@ -19,7 +20,7 @@ export interface Seasoning {
  * variance (1 / width), in x's shape (Ba et al. 2016, arXiv 1607.06450); throws for rows of no width.
  */
 export function layerNorm(x: Tensor, seasoning: Seasoning = {}): Tensor {
-  return normalizeRows('layerNorm', x, seasoning, mean);
+  return normalizeRows('layerNorm', x, seasoning, true);
 }
 
 /**
@@ -27,20 +28,16 @@ export function layerNorm(x: Tensor, seasoning: Seasoning = {}): Tensor {
  * (Zhang & Sennrich 2019, arXiv 1910.07467); throws for rows of no width.
  */
 export function rmsNorm(x: Tensor, seasoning: Seasoning = {}): Tensor {
-  return normalizeRows('rmsNorm', x, seasoning, () => 0);
+  return normalizeRows('rmsNorm', x, seasoning, false);
 }
 
-type Center = (data: Float32Array, start: number, width: number) => number;
-
-function normalizeRows(where: string, x: Tensor, seasoning: Seasoning, centerOf: Center): Tensor {
+function normalizeRows(where: string, x: Tensor, seasoning: Seasoning, center: boolean): Tensor {
   const width = x.shape.at(-1) ?? 0;
   if (width === 0) throw fault(where, 'the last axis must hold at least 1 value', `shape (${x.shape.join(', ')})`);
   requireWidth(where, 'gain', seasoning.gain, width);
   requireWidth(where, 'bias', seasoning.bias, width);
   const out = zeros(x.shape);
-  for (let start = 0; start < x.data.length; start += width) {
-    normalizeRow(x.data, out.data, start, width, centerOf(x.data, start, width), seasoning.epsilon ?? EPSILON);
-  }
+  normalize(x.data, 0, out.data, 0, NONE, x.data.length / width, width, center, seasoning.epsilon ?? EPSILON);
   season(out, width, seasoning);
   return out;
 }
@@ -49,23 +46,6 @@ function requireWidth(where: string, name: string, values: ArrayLike<number> | u
   if (values !== undefined && values.length !== width) {
     throw fault(where, `${name} must hold ${width} values, one per feature`, values.length);
   }
-}
-
-function mean(data: Float32Array, start: number, width: number): number {
-  return sum(data, start, start + width) / width;
-}
-
-function normalizeRow(
-  data: Float32Array,
-  out: Float32Array,
-  start: number,
-  width: number,
-  center: number,
-  epsilon: number,
-): void {
-  const variance = sumOfSquares(data, start, start + width, center) / width;
-  const scale = 1 / Math.sqrt(variance + epsilon);
-  for (let i = start; i < start + width; i++) out[i] = (data[i]! - center) * scale;
 }
 
 function season(x: Tensor, width: number, { gain, bias }: Seasoning): void {

@@ -3,17 +3,8 @@
 
 import { expect, test } from 'vitest';
 import { applyBlock, initBlock, key, normal, split, type Tensor, tanh, zeros } from './index.ts';
-
-/** FNV-1a, 32 bits, over the bytes of the values, each little-endian. */
-function fnv1a(values: Float32Array): string {
-  const view = new DataView(new ArrayBuffer(4));
-  let hash = 0x811c9dc5;
-  for (const value of values) {
-    view.setFloat32(0, value, true);
-    for (let i = 0; i < 4; i++) hash = Math.imul(hash ^ view.getUint8(i), 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}
+import { WEIGHTS_AFTER_200_STEPS } from './training/bits.testing.ts';
+import { bits, checksum } from './training/bits.ts';
 
 /** 8 rows of width 32 after 100 blocks with LayerNorm at the start of the branch and the residual around it. */
 function preLn(seed: number): Tensor {
@@ -29,19 +20,26 @@ function preLn(seed: number): Tensor {
 
 test('the hash is FNV-1a: "a" gives e40c292c (Fowler, Noll, Vo)', () => {
   const bytes = (text: string) =>
-    text.split('').reduce((h, c) => Math.imul(h ^ c.charCodeAt(0), 0x01000193), 0x811c9dc5);
-  expect((bytes('a') >>> 0).toString(16)).toBe('e40c292c');
-  expect(fnv1a(new Float32Array(0))).toBe('811c9dc5');
+    (text.split('').reduce((h, c) => Math.imul(h ^ c.charCodeAt(0), 0x01000193), 0x811c9dc5) >>> 0).toString(16);
+  expect(bytes('a')).toBe('e40c292c');
+  expect(checksum(new Float32Array(0))).toBe('811c9dc5');
+  expect(checksum(Float32Array.of(1))).toBe(bytes('\0\0\x80?'));
 });
 
 test('100 Pre-LN blocks of seed 1 give these bits', () => {
-  expect(fnv1a(preLn(1).data)).toBe('b86ff1a7');
+  expect(checksum(preLn(1).data)).toBe('b86ff1a7');
 });
 
 test('tanh of their output gives these bits', () => {
-  expect(fnv1a(tanh(preLn(1)).data)).toBe('d540f039');
+  expect(checksum(tanh(preLn(1)).data)).toBe('d540f039');
 });
 
 test('another seed gives other bits', () => {
-  expect(fnv1a(preLn(2).data)).not.toBe(fnv1a(preLn(1).data));
+  expect(checksum(preLn(2).data)).not.toBe(checksum(preLn(1).data));
+});
+
+test('200 steps of training give these weights', () => {
+  const job = bits({ steps: 200, seed: 1 });
+  while (job.advance());
+  expect(job.snapshot()).toEqual({ step: 200, checksum: WEIGHTS_AFTER_200_STEPS });
 });

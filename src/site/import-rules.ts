@@ -36,6 +36,7 @@ const RULES: readonly ImportRule[] = [
   { files: /^components\/charts\//, may: ['components/charts/', ...VIEW, '@observablehq/plot$', 'linkedom$'] },
   { files: /^components\/controls\//, may: ['components/controls/', ...VIEW] },
   { files: /^components\/stage\//, may: ['components/(stage|controls)/', ...VIEW] },
+  { files: /^components\/lab\//, may: ['components/(lab|charts|controls)/', 'components/widgets/widget.css', ...VIEW] },
   { files: /^components\/prose\//, may: ['components/prose/', 'src/site/', 'src/params/', 'astro/'] },
   { files: /^content\/lessons\/([^/]+)\//, may: ['content/lessons/$1/'] },
 ];

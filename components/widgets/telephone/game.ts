@@ -1,19 +1,11 @@
 // A message whispered down a crowd: taken apart into letters, heard by every person, in each of the four wirings.
 
+import { COMBINATIONS, type Combination } from '#core';
 import { characters } from '#params';
 import { ALPHABET, type Crowd, crowd, type Heard, type Letter, whisper } from './model.ts';
 import type { TelephoneValues } from './params.ts';
 
-/** The four ways to wire the row, in the order they are told. */
-export const COMBINATIONS = [
-  { name: 'plain', wiring: { residual: false, norm: 'none' } },
-  { name: 'layer', wiring: { residual: false, norm: 'layer' } },
-  { name: 'residual', wiring: { residual: true, norm: 'none' } },
-  { name: 'both', wiring: { residual: true, norm: 'layer' } },
-] as const;
-
-/** One of the four combinations. */
-export type Combination = (typeof COMBINATIONS)[number];
+export { COMBINATIONS, type Combination };
 
 /** Returns the combination that the switches stand for. */
 export function combinationOf({ residual, norm }: Pick<TelephoneValues, 'residual' | 'norm'>): Combination {

@@ -1,0 +1,19 @@
+// The numeric core's second door: differentiation, networks, training, and what can be read off a network.
+
+export { copySequences, type Examples, moons, reverseSequences, spirals } from './data.ts';
+export type { Activation, Kernels, Memory } from './kernels/kernels.ts';
+export { type MlpSpec, mlp } from './models/mlp.ts';
+export type { Network, Wires } from './models/network.ts';
+export { type TransformerSpec, transformer } from './models/transformer.ts';
+export type { BlockSpec } from './models/wiring.ts';
+export * as ops from './ops/index.ts';
+export { pathCount, pathLengths } from './paths.ts';
+export { autocorrelation, effectiveRank, singularValues } from './spectrum.ts';
+export { compile, compileIn, type Operation, type Program, Tape, type Value } from './tape.ts';
+export { type BitsSnapshot, bits } from './training/bits.ts';
+export { type Breakdown, blame, firstBreakdown, idleShare, type Reading, readBlocks } from './training/diagnostics.ts';
+export { accuracy, answers } from './training/examples.ts';
+export type { Job } from './training/job.ts';
+export { adam, clipGradient, momentum, type Optimizer, sgd, warmup } from './training/optimizers.ts';
+export { MAP_REACH, type RaceSettings, type RaceSnapshot, type Runner, race } from './training/race.ts';
+export { type Regime, type Trainer, trainer } from './training/trainer.ts';
