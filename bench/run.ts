@@ -1,5 +1,5 @@
-// `npm run bench`: the course's own numbers beside those of others, in one run. `--json` prints one object for machines.
-// Without the packages of bench/package.json it measures what needs none, and says so.
+// `npm run bench`: the course's own numbers beside those of others, in one run. `--json` prints one object for
+// machines. Without the packages of bench/package.json it measures what needs none, and says so.
 
 import { median, middleHalf, type Timing } from './measure.ts';
 import { bytesPerBlock, growthOverSteps } from './memory.ts';

@@ -27,7 +27,9 @@ export const WORKLOADS: { readonly [N in WorkloadName]: () => Workloads[N] } = {
 const SEED = 7;
 const BATCH = 64;
 
-/** Returns `depth` residual blocks x <- x + tanh(LN(x) W + b), a readout to 4 classes, cross-entropy, one step of SGD. */
+/**
+ * Returns `depth` residual blocks x <- x + tanh(LN(x) W + b), a readout to 4 classes, cross-entropy, one step of SGD.
+ */
 export function mlp(depth: number, width: number): MlpData {
   const stream = key(SEED);
   return {

@@ -1,8 +1,8 @@
 // Each network's last loss, how many fresh points it tells right, and where its numbers ended if they did.
 
 import type { ReadonlySignal } from '@preact/signals';
+import type { SnapshotOf } from '#jobs/jobs.ts';
 import { say, type Words } from '#params';
-import type { SnapshotOf } from '#runtime/training/jobs.ts';
 
 interface LossTableProps {
   readonly words: Words;

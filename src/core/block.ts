@@ -5,7 +5,7 @@
 import { relu } from './activations.ts';
 import { fault } from './fault.ts';
 import { heInit } from './initialization.ts';
-import { matmul } from './matmul.ts';
+import { linear } from './matmul.ts';
 import { layerNorm, rmsNorm } from './normalization.ts';
 import type { Key } from './random.ts';
 import { type Tensor, zeros } from './tensor.ts';
@@ -57,11 +57,7 @@ export function branch({ weights, bias }: Block, { norm }: Pick<Wiring, 'norm'>,
   if (x.shape.at(-1) !== width) {
     throw fault('block', `x must be (..., ${width})`, `(${x.shape.join(', ')})`);
   }
-  const out = matmul(relu(normalize(norm, x)), weights);
-  for (let start = 0; start < out.data.length; start += width) {
-    addTo(out.data.subarray(start, start + width), bias.data);
-  }
-  return out;
+  return linear(relu(normalize(norm, x)), weights, bias);
 }
 
 /** Returns x normalized over its last axis by the named norm; `none` returns x itself. */

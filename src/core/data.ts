@@ -13,8 +13,9 @@ export interface Examples {
 }
 
 /**
- * Returns `count` points (count, 2) on two spiral arms, one for each class, 0 and 1 in turn, half a turn apart, that wind `turns` times out to
- * radius 2, with normal noise of deviation `noise`; throws where turns or noise is not from 0 to 1000.
+ * Returns `count` points (count, 2) on two spiral arms, one for each class, 0 and 1 in turn, half a turn apart, that
+ * wind `turns` times out to radius 2, with normal noise of deviation `noise`; throws where turns or noise is not from
+ * 0 to 1000.
  */
 export function spirals(stream: Key, count: number, { turns = 1, noise = 0.05 } = {}): Examples {
   requireAmount('spirals', 'turns', turns);
@@ -26,8 +27,8 @@ export function spirals(stream: Key, count: number, { turns = 1, noise = 0.05 } 
 }
 
 /**
- * Returns `count` points (count, 2) on two half circles of radius sqrt 2, one for each class, each with an end inside the other,
- * with normal noise of deviation `noise`; throws where noise is not from 0 to 1000.
+ * Returns `count` points (count, 2) on two half circles of radius sqrt 2, one for each class, each with an end inside
+ * the other, with normal noise of deviation `noise`; throws where noise is not from 0 to 1000.
  */
 export function moons(stream: Key, count: number, noise = 0.1): Examples {
   return scatter('moons', stream, count, noise, (label, u) => {
@@ -37,8 +38,8 @@ export function moons(stream: Key, count: number, noise = 0.1): Examples {
 }
 
 /**
- * Returns `count` sequences to copy: inputs (count, 2 length) hold `length` random symbols (0 to symbols - 1), the separator (= symbols,
- * so the vocabulary is symbols + 1) and the answer but its last symbol; targets hold the next
+ * Returns `count` sequences to copy: inputs (count, 2 length) hold `length` random symbols (0 to symbols - 1), the
+ * separator (= symbols, so the vocabulary is symbols + 1) and the answer but its last symbol; targets hold the next
  * token from the separator on, -1 (ignored) before it; throws where length or symbols (1 to 255) is out of range.
  */
 export function copySequences(stream: Key, count: number, length: number, symbols: number): Examples {

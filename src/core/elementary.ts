@@ -116,7 +116,10 @@ function sinOfTurned(where: string, x: number, quarters: number): number {
   return (quadrant & 2) === 2 ? -size : size;
 }
 
-/** 1 - s / (k (k + 1)) (1 - ...) with k from 1 or 2 in twos to `last`: of s = r^2 the series of cos r, or of (sin r) / r. */
+/**
+ * 1 - s / (k (k + 1)) (1 - ...) with k from 1 or 2 in twos to `last`: of s = r^2 the series of cos r, or of (sin r) /
+ * r.
+ */
 function alternating(s: number, last: number): number {
   let series = 1;
   for (let k = last; k > 0; k -= 2) series = 1 - (series * s) / (k * (k + 1));

@@ -12,6 +12,7 @@ export {
   normalize,
   type Wiring,
 } from './block.ts';
+export { checksum } from './checksum.ts';
 export { exp, log, tanh as tanhOf } from './elementary.ts';
 export { keepIn, LARGEST, type NumberFormat, roundTo } from './formats.ts';
 export { heInit, lecunInit } from './initialization.ts';

@@ -4,7 +4,9 @@ import { fault } from './fault.ts';
 import { type Key, normal } from './random.ts';
 import { type Tensor, zeros } from './tensor.ts';
 
-/** Returns weights (fanIn, fanOut), normal with variance 2 / fanIn: made for ReLU (He et al. 2015, arXiv 1502.01852). */
+/**
+ * Returns weights (fanIn, fanOut), normal with variance 2 / fanIn: made for ReLU (He et al. 2015, arXiv 1502.01852).
+ */
 export function heInit(stream: Key, fanIn: number, fanOut: number): Tensor {
   return scaledNormal('heInit', stream, fanIn, fanOut, 2);
 }

@@ -14,27 +14,27 @@ export function matmul(a: Tensor, b: Tensor): Tensor {
   const out = zeros([...a.shape.slice(0, -1), columns]);
   const [times, height] = shared ? [1, batch * rows] : [batch, rows];
   for (let i = 0; i < times; i++) {
-    const left = i * height * inner,
-      right = i * inner * columns;
+    const left = i * height * inner, right = i * inner * columns;
     multiply(
-      a.data,
-      left,
-      inner,
-      1,
-      b.data,
-      right,
-      columns,
-      1,
-      NONE,
-      out.data,
-      i * height * columns,
-      columns,
-      height,
-      inner,
-      columns,
-      false,
+      a.data, left, inner, 1, b.data, right, columns, 1, b.data, NONE,
+      out.data, i * height * columns, columns, height, inner, columns, false,
     );
   }
+  return out;
+}
+
+/**
+ * Returns x W + b for x (..., inputs), W (inputs, outputs) and b (outputs), shape (..., outputs); throws where they do
+ * not fit.
+ */
+export function linear(x: Tensor, weights: Tensor, bias: Tensor): Tensor {
+  const { batch, rows, inner, columns } = productShape(x, weights);
+  if (bias.data.length !== columns) throw fault('linear', `bias must hold ${columns} values`, bias.data.length);
+  const out = zeros([...x.shape.slice(0, -1), columns]);
+  multiply(
+    x.data, 0, inner, 1, weights.data, 0, columns, 1, bias.data, 0,
+    out.data, 0, columns, batch * rows, inner, columns, false,
+  );
   return out;
 }
 

@@ -34,8 +34,9 @@ export function codebook(codes: Tensor): Codebook {
 }
 
 /**
- * Returns, for each row of x (rows, width), the index of the nearest row of the codebook by Euclidean distance,
- * the first of equals; throws where the widths differ or a row holds NaN. It compares x . c - |c|^2 / 2, largest where |x - c| is least.
+ * Returns, for each row of x (rows, width), the index of the nearest row of the codebook by Euclidean distance, the
+ * first of equals; throws where the widths differ or a row holds NaN. It compares x . c - |c|^2 / 2, largest where |x
+ * - c| is least.
  */
 export function nearestRows(x: Tensor, { count, center, scale, columns, halfSquares }: Codebook): Uint8Array {
   const [rows, width] = matrixShape('nearestRows', x);
@@ -47,7 +48,25 @@ export function nearestRows(x: Tensor, { count, center, scale, columns, halfSqua
     for (let j = 0; j < width; j++) centered[start + j] = (data[start + j]! - center[j]!) * scale;
   }
   const products = new Float32Array(rows * padded);
-  multiply(centered, 0, width, 1, columns, 0, padded, 1, NONE, products, 0, padded, rows, width, padded, false);
+  multiply(
+    centered,
+    0,
+    width,
+    1,
+    columns,
+    0,
+    padded,
+    1,
+    columns,
+    NONE,
+    products,
+    0,
+    padded,
+    rows,
+    width,
+    padded,
+    false,
+  );
   const nearest = new Uint8Array(rows);
   for (let r = 0; r < rows; r++) nearest[r] = best(products, r * padded, halfSquares, count);
   return nearest;

@@ -1,4 +1,5 @@
-// LayerNorm and RMSNorm against their published definitions, in double precision, and the invariances of Ba et al. 2016.
+// LayerNorm and RMSNorm against their published definitions, in double precision, and the invariances of Ba et al.
+// 2016.
 
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -109,7 +110,8 @@ describe('geometry', () => {
   });
 });
 
-// Ba et al. 2016 (arXiv 1607.06450), table 1, with epsilon 0. RMSNorm: Zhang & Sennrich 2019, the same without recentring.
+// Ba et al. 2016 (arXiv 1607.06450), table 1, with epsilon 0. RMSNorm: Zhang & Sennrich 2019, the same without
+// recentring.
 describe('invariances', () => {
   const SAME = 2e-5; // Float32 rounding of the changed input
   const OTHER = 1e-2;

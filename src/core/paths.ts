@@ -17,7 +17,9 @@ export function pathLengths(blocks: number): Float64Array {
   return shares;
 }
 
-/** Returns how many paths go through exactly `length` (0 to blocks) of `blocks` (0 to 1000) blocks: C(blocks, length). */
+/**
+ * Returns how many paths go through exactly `length` (0 to blocks) of `blocks` (0 to 1000) blocks: C(blocks, length).
+ */
 export function pathCount(blocks: number, length: number): bigint {
   requireInteger('pathCount', 'blocks', blocks, 0, MOST_BLOCKS);
   requireInteger('pathCount', 'length', length, 0, blocks);

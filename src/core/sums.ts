@@ -1,5 +1,6 @@
 // The order of summation of every reduction over a row: four interleaved partial sums in double precision,
-// each ascending, what is left over in the first, added as (0 + 1) + (2 + 3). Fixed, so that equal inputs give equal bits everywhere.
+// each ascending, what is left over in the first, added as (0 + 1) + (2 + 3). Fixed, so that equal inputs give equal
+// bits everywhere.
 
 /** Returns the sum of values[start..end). */
 export function sum(values: ArrayLike<number>, start: number, end: number): number {

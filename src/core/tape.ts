@@ -1,5 +1,6 @@
-// Reverse-mode differentiation: a tape records operations once, each with its way back, and is replayed over one memory.
-// Recording hands out offsets; replaying allocates nothing. What an operation computes is not the tape's business.
+// Reverse-mode differentiation: a tape records operations once, each with its way back, and is replayed over one
+// memory. Recording hands out offsets; replaying allocates nothing. What an operation computes is not the tape's
+// business.
 
 import { fault } from './fault.ts';
 import { type Kernels, type Memory, NONE } from './kernels/kernels.ts';

@@ -9,12 +9,13 @@ interface ImportRule {
   readonly may: readonly string[];
 }
 
-const VIEW = ['src/params/', 'src/runtime/', 'preact(/|$)', '@preact/signals$'];
+const VIEW = ['src/params/', 'src/runtime/', 'src/jobs/', 'preact(/|$)', '@preact/signals$'];
 
 const RULES: readonly ImportRule[] = [
   { files: /^src\/core\//, may: ['src/core/'] },
   { files: /^src\/params\//, may: ['src/params/', 'fastest-levenshtein$'] },
-  { files: /^src\/runtime\//, may: ['src/runtime/', 'src/params/', 'src/core/', '@preact/signals$'] },
+  { files: /^src\/jobs\//, may: ['src/jobs/', 'src/core/'] },
+  { files: /^src\/runtime\//, may: ['src/runtime/', 'src/params/', 'src/jobs/', 'src/core/', '@preact/signals$'] },
   { files: /^src\/site\//, may: ['src/site/', 'src/params/', 'src/core/', 'node:', '[a-z]'] },
   {
     files: /^src\/(pages|layouts)\//,
@@ -23,7 +24,7 @@ const RULES: readonly ImportRule[] = [
   { files: /^components\/widgets\/([^/]+)\/state\.ts$/, may: ['components/widgets/$1/', ...VIEW] },
   {
     files: /^components\/widgets\/([^/]+)\/.*\.ts$/,
-    may: ['components/widgets/$1/[^/]+\\.ts$', 'src/core/', 'src/params/'],
+    may: ['components/widgets/$1/[^/]+\\.ts$', 'src/core/', 'src/jobs/', 'src/params/'],
   },
   {
     files: /^components\/widgets\/([^/]+)\/.*\.tsx$/,
@@ -76,7 +77,7 @@ export function importsOf(source: string): string[] {
 /** The root-relative file that a specifier names, or the package as it stands. */
 function targetOf(file: string, specifier: string): string {
   if (specifier.startsWith('.')) return path.posix.join(path.posix.dirname(file), specifier);
-  const [, alias, rest] = /^#(core|params|runtime|site|components)\/?(.*)$/.exec(specifier) ?? [];
+  const [, alias, rest] = /^#(core|jobs|params|runtime|site|components)\/?(.*)$/.exec(specifier) ?? [];
   if (alias === undefined) return specifier;
   return `${alias === 'components' ? '' : 'src/'}${alias}/${rest || 'index.ts'}`;
 }

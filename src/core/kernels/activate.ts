@@ -1,4 +1,5 @@
-// Activation functions and their slopes, elementwise. GELU is the tanh form of Hendrycks & Gimpel 2016 (arXiv 1606.08415).
+// Activation functions and their slopes, elementwise. GELU is the tanh form of Hendrycks & Gimpel 2016 (arXiv
+// 1606.08415).
 
 import { tanh } from '../elementary.ts';
 import type { Activation, Memory } from './kernels.ts';

@@ -17,7 +17,7 @@ export const NONE = -1;
 export interface Kernels {
   /** out[i] <- value. */
   fill(out: number, count: number, value: number): void;
-  /** y[i] <- a y[i] + b x[i]; with a = 0, y is not read. */
+  /** y[i] <- a y[i] + b x[i], where x may be y; with a = 0, y is not read. */
   combine(y: number, x: number, count: number, a: number, b: number): void;
   /** Returns the sum of x[i] y[i]. */
   dot(x: number, y: number, count: number): number;
@@ -25,7 +25,8 @@ export interface Kernels {
   transpose(x: number, out: number, rows: number, columns: number, add: boolean): void;
   /**
    * out (rows, columns) <- a (rows, inner) b (inner, columns), plus bias (columns) unless it is NONE; added to out
-   * where `add` is true. A stride is the distance to the next row or column, so a turned matrix is one with strides swapped.
+   * where `add` is true. A stride is the distance to the next row or column, so a turned matrix is one with strides
+   * swapped.
    */
   multiply(
     a: number, aRow: number, aColumn: number, b: number, bRow: number, bColumn: number, bias: number,

@@ -6,19 +6,21 @@ import { type Memory, NONE } from './kernels.ts';
 const ROWS = 2; // a tile of 2 x 4 outputs keeps its sums in registers
 const COLUMNS = 4;
 
-/** `Kernels.multiply`, each operand in a memory of its own; the bias lies in b's. */
+/** `Kernels.multiply`, each operand in a memory of its own. */
 export function multiply(
-  a: Memory, aAt: number, aRow: number, aColumn: number, b: Memory, bAt: number, bRow: number, bColumn: number, bias: number,
-  out: Memory, outAt: number, outRow: number, rows: number, inner: number, columns: number, add: boolean,
+  a: Memory, aAt: number, aRow: number, aColumn: number, b: Memory, bAt: number, bRow: number, bColumn: number,
+  bias: Memory, biasAt: number, out: Memory, outAt: number, outRow: number, rows: number, inner: number, columns: number, add: boolean,
 ): void {
+  left = atLeast(left, rows * inner);
   right = atLeast(right, (columns + 3) * inner);
+  widen(left, a, aAt, aRow, aColumn, rows, inner);
   packColumns(right, b, bAt, bRow, bColumn, inner, columns);
   for (let i = 0; i < rows; i += ROWS) {
-    const first = aAt + i * aRow;
-    const second = i + 1 < rows ? first + aRow : first;
+    const first = i * inner;
+    const second = i + 1 < rows ? first + inner : first;
     for (let j = 0; j < columns; j += COLUMNS) {
-      sumTile(a, first, second, aColumn, right, j * inner, inner);
-      if (bias !== NONE) addBias(b, bias + j, columns - j);
+      sumTile(left, first, second, right, j * inner, inner);
+      if (biasAt !== NONE) addBias(bias, biasAt + j, columns - j);
       const at = outAt + i * outRow + j;
       if (i + ROWS > rows || j + COLUMNS > columns) storePart(out, at, outRow, rows - i, columns - j, add);
       else if (add) addTile(out, at, at + outRow);
@@ -28,11 +30,25 @@ export function multiply(
 }
 
 // Factors widened to double once, in the order in which they are read; they grow to the largest seen.
+let left = new Float64Array(0);
 let right = new Float64Array(0);
 const tile = new Float64Array(ROWS * COLUMNS);
 
 function atLeast(scratch: Float64Array<ArrayBuffer>, size: number): Float64Array<ArrayBuffer> {
   return scratch.length < size ? new Float64Array(size) : scratch;
+}
+
+/** Lays rows one after the other; a source that holds them so, and nothing else, is taken in one go. */
+function widen(
+  wide: Float64Array, source: Memory, at: number, row: number, column: number, rows: number, inner: number,
+): void {
+  if (column === 1 && row === inner && source.length === rows * inner) {
+    wide.set(source);
+    return;
+  }
+  for (let i = 0, to = 0; i < rows; i++) {
+    for (let from = at + i * row, end = to + inner; to < end; to++, from += column) wide[to] = source[from]!;
+  }
 }
 
 /** Lays columns side by side, four at a time; where fewer are left, the last one stands in for the missing. */
@@ -54,11 +70,11 @@ function packColumns(
 }
 
 function sumTile(
-  a: Memory, first: number, second: number, step: number, b: Float64Array, bAt: number, inner: number,
+  a: Float64Array, first: number, second: number, b: Float64Array, bAt: number, inner: number,
 ): void {
   let s00 = 0, s01 = 0, s02 = 0, s03 = 0;
   let s10 = 0, s11 = 0, s12 = 0, s13 = 0;
-  for (let end = bAt + COLUMNS * inner; bAt < end; bAt += COLUMNS, first += step, second += step) {
+  for (let end = bAt + COLUMNS * inner; bAt < end; bAt += COLUMNS, first++, second++) {
     const a0 = a[first]!, a1 = a[second]!;
     const b0 = b[bAt]!, b1 = b[bAt + 1]!, b2 = b[bAt + 2]!, b3 = b[bAt + 3]!;
     s00 += a0 * b0; s01 += a0 * b1; s02 += a0 * b2; s03 += a0 * b3;

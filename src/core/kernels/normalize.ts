@@ -33,7 +33,10 @@ export function normalizeAndSeason(
   }
 }
 
-/** `Kernels.normalizeBackward`: dx += scale (dh - mean(dh) - h mean(dh h)), dh = dout gain; without center, no mean(dh). */
+/**
+ * `Kernels.normalizeBackward`: dx += scale (dh - mean(dh) - h mean(dh h)), dh = dout gain; without center, no
+ * mean(dh).
+ */
 export function normalizeBackward(
   memory: Memory, h: number, scales: number, gain: number, dout: number, dx: number, dgain: number, dbias: number,
   rows: number, width: number, center: boolean,

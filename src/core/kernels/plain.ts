@@ -17,7 +17,7 @@ export function plainKernels(memory: Memory): Kernels {
     dot: (x, y, count) => dot(m, x, y, count),
     transpose: (x, out, rows, columns, add) => transpose(m, x, out, rows, columns, add),
     multiply: (a, aRow, aColumn, b, bRow, bColumn, bias, out, outRow, rows, inner, columns, add) =>
-      multiply(m, a, aRow, aColumn, m, b, bRow, bColumn, bias, m, out, outRow, rows, inner, columns, add),
+      multiply(m, a, aRow, aColumn, m, b, bRow, bColumn, m, bias, m, out, outRow, rows, inner, columns, add),
     activate: (f, x, out, count) => activate(f, m, x, m, out, count),
     activateBackward: (f, x, out, dout, dx, count) => activateBackward(m, f, x, out, dout, dx, count),
     normalize: (x, h, scales, gain, bias, out, rows, width, center, epsilon) =>

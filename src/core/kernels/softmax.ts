@@ -1,5 +1,5 @@
-// Softmax over rows, and the cross-entropy that ends in it. The largest entry is taken off first, so that no exp overflows.
-// Sums over a row or over rows run ascending.
+// Softmax over rows, and the cross-entropy that ends in it. The largest entry is taken off first, so that no exp
+// overflows. Sums over a row or over rows run ascending.
 
 import { exp, log } from '../elementary.ts';
 import type { Memory } from './kernels.ts';

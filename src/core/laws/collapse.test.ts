@@ -9,9 +9,10 @@ import * as ops from '../ops/index.ts';
 import { key, normal, split } from '../random.ts';
 import { effectiveRank } from '../spectrum.ts';
 import { compile, Tape } from '../tape.ts';
-import { middle } from '../training/race.testing.ts';
 
 const [TOKENS, WIDTH, SEEDS] = [32, 32, 9];
+
+const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[(values.length - 1) / 2]!;
 
 /** 32 random tokens after each of 8 layers of attention, everyone looking at everyone. */
 function tokensAfter(residual: boolean, norm: 'none' | 'layer', seed: number) {

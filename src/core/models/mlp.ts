@@ -24,7 +24,10 @@ export interface MlpSpec extends BlockSpec {
   readonly gain?: number;
 }
 
-/** Returns the network of a spec with the weights of a key; `order` leaves blocks out or exchanges them. Throws where the spec is out of range. */
+/**
+ * Returns the network of a spec with the weights of a key; `order` leaves blocks out or exchanges them. Throws where
+ * the spec is out of range.
+ */
 export function mlp(spec: MlpSpec, weights: Key, order?: readonly number[]): Network {
   const { inputs: features, width, depth, classes, batch } = spec;
   for (const name of ['inputs', 'width', 'classes', 'batch'] as const)

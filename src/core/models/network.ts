@@ -1,4 +1,5 @@
-// What every model hands over once it is recorded: where the data goes in, where the loss comes out, and the stream between.
+// What every model hands over once it is recorded: where the data goes in, where the loss comes out, and the stream
+// between.
 
 import { fault } from '../fault.ts';
 import type { Tape, Value } from '../tape.ts';
@@ -13,6 +14,8 @@ export interface Network {
   readonly targets: Value;
   readonly logits: Value;
   readonly loss: Value;
+  /** How many tokens there are, where the inputs are tokens. */
+  readonly vocabulary?: number;
   readonly blocks: readonly Wires[];
 }
 

@@ -1,8 +1,8 @@
-// A decoder-only transformer (Vaswani et al. 2017, arXiv 1706.03762): each block is attention and an MLP, each tied into
-// the stream as the spec says. Wires of a block: in, queries, keys, values, looks (who looked at whom), heard, attended
-// (the stream after attention), hidden, active, out.
+// A decoder-only transformer (Vaswani et al. 2017, arXiv 1706.03762): each block is attention and an MLP, each tied
+// into the stream as the spec says. Wires of a block: in, queries, keys, values, looks (who looked at whom), heard,
+// attended (the stream after attention), hidden, active, out.
 
-import { requireInteger } from '../fault.ts';
+import { fault, requireInteger } from '../fault.ts';
 import { lecunInit } from '../initialization.ts';
 import * as ops from '../ops/index.ts';
 import { type Key, normal, split } from '../random.ts';
@@ -28,13 +28,23 @@ export interface TransformerSpec extends BlockSpec {
 const HIDDEN = 4; // the MLP is this many times as wide as the stream
 const EMBEDDING_SIZE = 0.02; // deviation of embeddings at the start, as in GPT-2
 
-/** Returns the network of a spec with the weights of a key; `order` leaves blocks out or exchanges them. Throws where the spec is out of range. */
+/**
+ * Returns the network of a spec with the weights of a key; `order` leaves blocks out or exchanges them. Throws where
+ * the spec is out of range.
+ */
 export function transformer(spec: TransformerSpec, weights: Key, order?: readonly number[]): Network {
   const { vocabulary, tokens, width, depth, batch } = spec;
   for (const name of ['vocabulary', 'tokens', 'width', 'heads', 'batch'] as const) {
     requireInteger('transformer', name, spec[name], 1, 65_536);
   }
   requireInteger('transformer', 'depth', depth, 0, 1024);
+  if (spec.norm === 'batch')
+    throw fault(
+      'transformer',
+      'norm must be none, layer or rms',
+      'batch',
+      'A batch of sequences would see later tokens.',
+    );
   const tape = new Tape();
   const symbols = tape.parameter(embeddingInit(split(weights, 0), vocabulary, width));
   const places = tape.parameter(embeddingInit(split(weights, 1), tokens, width));
@@ -51,7 +61,8 @@ export function transformer(spec: TransformerSpec, weights: Key, order?: readonl
     return wires;
   });
   const logits = leave(last(x));
-  return { tape, inputs, targets, logits, loss: ops.crossEntropy(tape, logits, targets), blocks };
+  const loss = ops.crossEntropy(tape, logits, targets);
+  return { tape, inputs, targets, logits, loss, blocks, vocabulary };
 }
 
 function declareBlock(tape: Tape, spec: TransformerSpec, stream: Key): (x: Value) => Wires {

@@ -8,7 +8,10 @@ import { type Tensor, tensor, zeros } from '../tensor.ts';
 /** What a network of blocks declares of each: as `Wiring`, and what only a network that trains can have. */
 export interface BlockSpec extends Omit<Wiring, 'norm' | 'branchScale'> {
   readonly norm: Wiring['norm'] | 'batch';
-  /** What the branch is multiplied by, 1 unless said; `learned`: a parameter that starts at 0 (SkipInit, De & Smith 2020, arXiv 2002.10444). */
+  /**
+   * What the branch is multiplied by, 1 unless said; `learned`: a parameter that starts at 0 (SkipInit, De & Smith
+   * 2020, arXiv 2002.10444).
+   */
   readonly branchScale?: number | 'learned';
   /** Whether norms have a learned gain and bias; they have none unless said. */
   readonly seasoned?: boolean;

@@ -3,8 +3,12 @@
 import { fault } from '../fault.ts';
 import type { Tape, Value } from '../tape.ts';
 import { size } from '../tensor.ts';
+import { written } from './shapes.ts';
 
-/** Records the rows of a table (entries, width) that indices (...) name, shape (..., width); throws where the table is no matrix. */
+/**
+ * Records the rows of a table (entries, width) that indices (...) name, shape (..., width); throws where the table is
+ * no matrix.
+ */
 export function embedding(tape: Tape, table: Value, indices: Value): Value {
   const [, width] = table.shape;
   if (table.shape.length !== 2 || width === undefined) {
@@ -23,7 +27,7 @@ export function embedding(tape: Tape, table: Value, indices: Value): Value {
 export function addToEach(tape: Tape, x: Value, y: Value): Value {
   const [batch = 0, ...rest] = x.shape;
   if (rest.join() !== y.shape.join()) {
-    throw fault('addToEach', 'x must be (batch, ...) and y (...)', `(${x.shape.join(', ')}) and (${y.shape.join(', ')})`);
+    throw fault('addToEach', 'x must be (batch, ...) and y (...)', written(x, y));
   }
   const count = size(y.shape);
   const out = tape.value(x.shape);

@@ -112,7 +112,8 @@ describe('for any shape', () => {
 
 test('attention is causal unless told otherwise', () => {
   const evaluate = (causal?: boolean) => {
-    const record: Scene['record'] = (tape, [x]) => ops.attention(tape, { queries: x!, keys: x!, values: x! }, 2, causal).out;
+    const record: Scene['record'] = (tape, [x]) =>
+      ops.attention(tape, { queries: x!, keys: x!, values: x! }, 2, causal).out;
     return gradients(stage({ name: '', shapes: [[2, 3, 4]], record }, Float64Array));
   };
   expect(evaluate()).toEqual(evaluate(true));

@@ -3,15 +3,17 @@
 import { fault } from '../fault.ts';
 import { NONE } from '../kernels/kernels.ts';
 import { offsetOf, type Tape, type Value } from '../tape.ts';
-import { matrixOf } from './shapes.ts';
+import { matrixOf, written } from './shapes.ts';
 
-/** Records x W + b for x (..., inputs), W (inputs, outputs) and an optional b (outputs), shape (..., outputs); throws where they do not fit. */
+/**
+ * Records x W + b for x (..., inputs), W (inputs, outputs) and an optional b (outputs), shape (..., outputs); throws
+ * where they do not fit.
+ */
 export function linear(tape: Tape, x: Value, weights: Value, bias?: Value): Value {
   const { rows, width } = matrixOf('linear', x);
   const [inputs = 0, outputs = 0] = weights.shape;
-  if (inputs !== width || (bias !== undefined && bias.shape.join() !== String(outputs))) {
-    const got = [x, weights, bias].map((value) => `(${value?.shape.join(', ') ?? ''})`).join(', ');
-    throw fault('linear', 'x, weights and bias must be (..., inputs), (inputs, outputs) and (outputs)', got);
+  if (weights.shape.length !== 2 || inputs !== width || (bias !== undefined && bias.shape.join() !== String(outputs))) {
+    throw fault('linear', 'x, weights and bias must be (..., inputs), (inputs, outputs) and (outputs)', written(x, weights, bias));
   }
   const out = tape.value([...x.shape.slice(0, -1), outputs]);
   const one = bias && ones(tape);
@@ -28,7 +30,10 @@ export function linear(tape: Tape, x: Value, weights: Value, bias?: Value): Valu
       kernels.multiply(
         x.at, 1, inputs, out.at + g, outputs, 1, NONE, weights.at + g, outputs, inputs, rows, outputs, true,
       );
-      if (bias && one) kernels.multiply(one.at, 0, 0, out.at + g, outputs, 1, NONE, bias.at + g, outputs, 1, rows, outputs, true);
+      if (!bias || !one) return;
+      kernels.multiply(
+        one.at, 0, 0, out.at + g, outputs, 1, NONE, bias.at + g, outputs, 1, rows, outputs, true,
+      );
     },
   });
   return out;

@@ -24,7 +24,7 @@ export function crossEntropy(tape: Tape, logits: Value, targets: Value): Value {
   return loss;
 }
 
-/** Records the mean of (x - target)^2, a scalar; throws where the shapes differ. */
+/** Records the mean of (x - target)^2, a scalar whose gradient goes to x alone; throws where the shapes differ. */
 export function meanSquaredError(tape: Tape, x: Value, target: Value): Value {
   requireSameShape('meanSquaredError', x, target);
   const { count } = matrixOf('meanSquaredError', x);

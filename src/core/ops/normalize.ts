@@ -3,7 +3,7 @@
 import { fault } from '../fault.ts';
 import { EPSILON } from '../normalization.ts';
 import { gradientOf, offsetOf, type Tape, type Value } from '../tape.ts';
-import { matrixOf } from './shapes.ts';
+import { matrixOf, written } from './shapes.ts';
 
 /** The learned seasoning of a norm: a gain and a bias (width) each. */
 export interface Seasoned {
@@ -11,7 +11,10 @@ export interface Seasoned {
   readonly bias: Value;
 }
 
-/** Records (x - mean) / sqrt(variance + epsilon) gain + bias for each row of x (..., width); throws where they do not fit. */
+/**
+ * Records (x - mean) / sqrt(variance + epsilon) gain + bias for each row of x (..., width); throws where they do not
+ * fit.
+ */
 export function layerNorm(tape: Tape, x: Value, seasoned?: Seasoned, epsilon = EPSILON): Value {
   return normalizeRows(tape, 'layerNorm', x, true, seasoned, epsilon);
 }
@@ -21,16 +24,21 @@ export function rmsNorm(tape: Tape, x: Value, seasoned?: Seasoned, epsilon = EPS
   return normalizeRows(tape, 'rmsNorm', x, false, seasoned, epsilon);
 }
 
-/** Records batch norm in training mode (Ioffe & Szegedy 2015, arXiv 1502.03167), without gain and bias, of x (batch, width). */
+/**
+ * Records batch norm in training mode (Ioffe & Szegedy 2015, arXiv 1502.03167), without gain and bias, of x (batch,
+ * width).
+ */
 export function batchNorm(tape: Tape, x: Value, epsilon = EPSILON): Value {
   return transpose(tape, layerNorm(tape, transpose(tape, x), undefined, epsilon));
 }
 
-function normalizeRows(tape: Tape, where: string, x: Value, center: boolean, seasoned: Seasoned | undefined, epsilon: number): Value {
+function normalizeRows(
+  tape: Tape, where: string, x: Value, center: boolean, seasoned: Seasoned | undefined, epsilon: number,
+): Value {
   const { rows, width } = matrixOf(where, x);
   const { gain, bias } = seasoned ?? {};
   for (const value of [gain, bias]) {
-    if (value && value.shape.join() !== String(width)) throw fault(where, `gain and bias must be (${width})`, `(${value.shape.join(', ')})`);
+    if (value && value.shape.join() !== String(width)) throw fault(where, `gain and bias must be (${width})`, written(value));
   }
   const normalized = tape.value(x.shape);
   const scales = tape.value([rows]);

@@ -12,9 +12,14 @@ export function matrixOf(where: string, { shape }: Value): { rows: number; width
   return { rows: count / width, width, count };
 }
 
+/** Returns shapes as an error shows them: (2, 3), (3). */
+export function written(...values: readonly (Value | undefined)[]): string {
+  return values.map((value) => `(${value?.shape.join(', ') ?? ''})`).join(', ');
+}
+
 /** Throws in the name of `where` unless two values have the same shape. */
 export function requireSameShape(where: string, a: Value, b: Value): void {
   if (a.shape.join() !== b.shape.join()) {
-    throw fault(where, 'shapes must be equal', `(${a.shape.join(', ')}) and (${b.shape.join(', ')})`);
+    throw fault(where, 'shapes must be equal', written(a, b));
   }
 }

@@ -6,7 +6,7 @@ import type { Network } from '../models/network.ts';
 import type { Program, Value } from '../tape.ts';
 import type { Tensor } from '../tensor.ts';
 
-/** Returns examples as they are; throws where the network cannot take them. */
+/** Returns examples as they are; throws where their shapes, tokens or classes are not the network's. */
 export function requireExamples(network: Network, examples: Examples): Examples {
   for (const name of ['inputs', 'targets'] as const) {
     const [count, ...shape] = examples[name].shape;
@@ -16,7 +16,14 @@ export function requireExamples(network: Network, examples: Examples): Examples 
       throw fault('examples', `${name} must be (${['count', ...wanted].join(', ')}) with a count from 1`, got);
     }
   }
+  requireWholeBelow('targets', examples.targets, network.logits.shape.at(-1)!, -1);
+  if (network.vocabulary !== undefined) requireWholeBelow('inputs', examples.inputs, network.vocabulary, 0);
   return examples;
+}
+
+function requireWholeBelow(name: string, { data }: Tensor, end: number, least: number): void {
+  const bad = data.find((value) => !Number.isInteger(value) || value < least || value >= end);
+  if (bad !== undefined) throw fault('examples', `${name} must be whole numbers from ${least} to ${end - 1}`, bad);
 }
 
 /** Copies row `from` of the examples' tensor into row `to` of a value. */
@@ -47,7 +54,10 @@ export function answers({ memory, forward }: Program, network: Network, inputs: 
   return out;
 }
 
-/** Returns the share of targets (below 0: not asked) that the network puts first, 0 to 1; an answer that is NaN is wrong. */
+/**
+ * Returns the share of targets (below 0: not asked) that the network puts first, 0 to 1; an answer that is NaN is
+ * wrong; NaN where nothing is asked.
+ */
 export function accuracy(program: Program, network: Network, { inputs, targets }: Examples): number {
   const logits = answers(program, network, inputs);
   const classes = network.logits.shape.at(-1)!;

@@ -75,7 +75,10 @@ export function warmup(rate: number, steps: number, step: number): number {
   return step < steps ? (rate * (step + 1)) / steps : rate;
 }
 
-/** Scales all gradients so that their norm is at most `most`, and returns what it was (Pascanu et al. 2013, arXiv 1211.5063). */
+/**
+ * Scales all gradients so that their norm is at most `most`, and returns what it was (Pascanu et al. 2013, arXiv
+ * 1211.5063).
+ */
 export function clipGradient({ kernels, parameterCount, toGradient }: Program, most: number): number {
   const norm = Math.sqrt(kernels.dot(toGradient, toGradient, parameterCount));
   if (norm > most) kernels.combine(toGradient, toGradient, parameterCount, most / norm, 0);

@@ -2,7 +2,7 @@
 
 import puppeteer from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { WEIGHTS_AFTER_200_STEPS } from '#core/training/bits.testing.ts';
+import { WEIGHTS_AFTER_200_STEPS } from '#jobs/bits.testing.ts';
 import { siteUrl } from '../../../tools/browser.ts';
 import { requireFirefox } from '../../../tools/firefox.ts';
 

@@ -1,7 +1,7 @@
 // The built engine in Chromium trains to the same bits as the source in Node. Other engines: `npm run test:engines`.
 
 import { expect, test } from 'vitest';
-import { WEIGHTS_AFTER_200_STEPS } from '#core/training/bits.testing.ts';
+import { WEIGHTS_AFTER_200_STEPS } from '#jobs/bits.testing.ts';
 import { openBrowser } from '../../../tools/browser.ts';
 import { textOf, visit } from '../../../tools/visit.ts';
 

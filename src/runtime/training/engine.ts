@@ -1,8 +1,8 @@
 // Runs a job in slices of a few milliseconds and listens in between, in a worker or on the page's own thread.
 // It shows a snapshot only when asked for one, and only when all parts of the job have come equally far.
 
-import type { Job } from '#core/learning.ts';
-import { type JobName, type SnapshotOf, startJob } from './jobs.ts';
+import type { Job } from '#jobs/job.ts';
+import { type JobName, type SnapshotOf, startJob } from '#jobs/jobs.ts';
 import type { Answer, Request, State } from './protocol.ts';
 
 /** Takes the page's requests. */

@@ -1,5 +1,5 @@
-// Where the engine lives: in a worker by its address; where that is forbidden, in one from a blob; where workers are, on
-// the page's own thread in slices. Each is tried in turn until one says that it is ready.
+// Where the engine lives: in a worker by its address; where that is forbidden, in one from a blob; where workers are,
+// on the page's own thread in slices. Each is tried in turn until one says that it is ready.
 
 import type { Answer, Request } from './protocol.ts';
 

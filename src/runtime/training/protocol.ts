@@ -1,6 +1,6 @@
 // What the page and the engine that trains say to each other, whether or not a worker lies between them.
 
-import type { JobName, SettingsOf, SnapshotOf } from './jobs.ts';
+import type { JobName, SettingsOf, SnapshotOf } from '#jobs/jobs.ts';
 
 /** What the page asks of the engine. */
 export type Request =

@@ -1,8 +1,9 @@
-// A figure's hold on a job that runs elsewhere: start it, pause it, look at it at most once a frame, be told when it died.
+// A figure's hold on a job that runs elsewhere: start it, pause it, look at it at most once a frame, be told when it
+// died.
 
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { JobName, SettingsOf, SnapshotOf } from '#jobs/jobs.ts';
 import { findHost, type Host } from './host.ts';
-import type { JobName, SettingsOf, SnapshotOf } from './jobs.ts';
 import type { Answer, Request, State } from './protocol.ts';
 
 /** A job as a figure sees it. */

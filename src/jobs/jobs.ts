@@ -1,6 +1,8 @@
 // The long work that a worker can be asked for, by name. A new job is one line here.
 
-import { bits, type Job, race } from '#core/learning.ts';
+import { bits } from './bits.ts';
+import type { Job } from './job.ts';
+import { race } from './race.ts';
 
 /** Every job, by the name it is started under. */
 export const JOBS = { race, bits };

@@ -2,7 +2,10 @@
 
 import { type RaceSettings, type Runner, race } from './race.ts';
 
-/** Where one network ended: percent of fresh points told right, mean loss of the last 50 steps, where its numbers ended. */
+/**
+ * Where one network ended: percent of fresh points told right, mean loss of the last 50 steps, where its numbers
+ * ended.
+ */
 export interface Finish {
   readonly percent: number;
   readonly loss: number;

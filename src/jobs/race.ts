@@ -1,17 +1,22 @@
 // The race: the four combinations train in step, from the same weights, on the same batches. One call advances one of
 // them by one step, or examines it, so that whoever runs the race can stop for breath in between.
 
-import { COMBINATIONS, type Combination } from '../block.ts';
-import { type Examples, spirals } from '../data.ts';
-import { fault, requireInteger } from '../fault.ts';
-import { mlp } from '../models/mlp.ts';
-import { key, split } from '../random.ts';
-import { type Tensor, zeros } from '../tensor.ts';
-import { type Breakdown, blame, firstBreakdown } from './diagnostics.ts';
-import { answers } from './examples.ts';
+import { COMBINATIONS, type Combination, key, split, type Tensor, zeros } from '#core';
+import { fault, requireInteger } from '#core/fault.ts';
+import {
+  adam,
+  answers,
+  type Breakdown,
+  blame,
+  type Examples,
+  firstBreakdown,
+  mlp,
+  sgd,
+  spirals,
+  type Trainer,
+  trainer,
+} from '#core/learning.ts';
 import type { Job } from './job.ts';
-import { adam, sgd } from './optimizers.ts';
-import { type Trainer, trainer } from './trainer.ts';
 
 /** What a race is run with; the same settings give the same race to the bit. */
 export interface RaceSettings {
@@ -37,7 +42,9 @@ export interface Runner {
   readonly accuracies: Float32Array;
   /** The norm of the gradient after each block, at the last step. */
   readonly blame: Float32Array;
-  /** Logit of class 1 less that of class 0 at each point of the map, row after row from the lowest; empty without one. */
+  /**
+   * Logit of class 1 less that of class 0 at each point of the map, row after row from the lowest; empty without one.
+   */
   readonly map: Float32Array;
   /** Where and when its numbers ended, if they did; it stands still since. */
   readonly broken?: Breakdown & { readonly step: number };

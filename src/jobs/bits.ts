@@ -1,13 +1,9 @@
 // One number for all bits of trained weights, so that two engines can be held against each other.
 
-import { copySequences, moons } from '../data.ts';
-import { fault } from '../fault.ts';
-import { mlp } from '../models/mlp.ts';
-import { transformer } from '../models/transformer.ts';
-import { key, split } from '../random.ts';
+import { checksum, key, split } from '#core';
+import { fault } from '#core/fault.ts';
+import { adam, copySequences, mlp, moons, sgd, type Trainer, trainer, transformer } from '#core/learning.ts';
 import type { Job } from './job.ts';
-import { adam, sgd } from './optimizers.ts';
-import { type Trainer, trainer } from './trainer.ts';
 
 /** How many steps have been made, and what the weights come to. */
 export interface BitsSnapshot {
@@ -71,15 +67,4 @@ function makeTrainers(seed: number): Trainer[] {
 
 function checksumOf({ program }: Trainer): string {
   return checksum(program.memory.subarray(0, program.parameterCount));
-}
-
-/** Returns the FNV-1a hash (Fowler, Noll, Vo), 32 bits in hexadecimal, of the values' bytes, each little-endian. */
-export function checksum(values: Float32Array): string {
-  const view = new DataView(new ArrayBuffer(4));
-  let hash = 0x811c9dc5;
-  for (const value of values) {
-    view.setFloat32(0, value, true);
-    for (let i = 0; i < 4; i++) hash = Math.imul(hash ^ view.getUint8(i), 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
 }

@@ -85,13 +85,23 @@ describe('a race', () => {
     while (frozen.advance()) moved.advance();
     const last = (job: typeof frozen) => job.snapshot().runners.map(({ losses }) => losses[1]);
     expect(last(moved)).not.toEqual(last(frozen));
-    expect(() => moved.set('depth', 3)).toThrowErrorMatchingInlineSnapshot(`[RangeError: race: what can be set is lr, from 0, got depth = 3.]`);
-    expect(() => moved.set('lr', Number.NaN)).toThrowErrorMatchingInlineSnapshot(`[RangeError: race: what can be set is lr, from 0, got lr = NaN.]`);
+    expect(() => moved.set('depth', 3)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: race: what can be set is lr, from 0, got depth = 3.]`,
+    );
+    expect(() => moved.set('lr', Number.NaN)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: race: what can be set is lr, from 0, got lr = NaN.]`,
+    );
   });
 
   test('of no steps, or of a seed that is none, throws', () => {
-    expect(() => race({ ...short, steps: 0 })).toThrowErrorMatchingInlineSnapshot(`[RangeError: race: steps must be an integer from 1 to 100000, got 0.]`);
-    expect(() => race({ ...short, seed: -1 })).toThrowErrorMatchingInlineSnapshot(`[RangeError: key: seed must be an integer from 0 to 9007199254740991, got -1.]`);
-    expect(() => race({ ...short, depth: 0.5 })).toThrowErrorMatchingInlineSnapshot(`[RangeError: mlp: depth must be an integer from 0 to 1024, got 0.5.]`);
+    expect(() => race({ ...short, steps: 0 })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: race: steps must be an integer from 1 to 100000, got 0.]`,
+    );
+    expect(() => race({ ...short, seed: -1 })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: key: seed must be an integer from 0 to 9007199254740991, got -1.]`,
+    );
+    expect(() => race({ ...short, depth: 0.5 })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: mlp: depth must be an integer from 0 to 1024, got 0.5.]`,
+    );
   });
 });
