@@ -20,6 +20,9 @@ export interface LinesSpec {
   readonly log?: boolean;
   readonly domain?: readonly [number, number];
   readonly tick?: (value: number) => string;
+  /** The last x, where it is further than the lines reach, and how an x is said. */
+  readonly last?: number;
+  readonly tickX?: (value: number) => string;
   /** Single places to mark, with a word beside each. */
   readonly points?: readonly ChartPoint[];
 }
@@ -50,7 +53,7 @@ export function drawLines(spec: LinesSpec): Draw {
   return (plot, frame) => {
     const domain = spec.domain ?? domainOf(spec);
     const ordered = [...spec.lines].sort((a, b) => Number(a.name === spec.emphasis) - Number(b.name === spec.emphasis));
-    const last = Math.max(1, ...spec.lines.map(({ values }) => values.length - 1));
+    const last = spec.last ?? Math.max(1, ...spec.lines.map(({ values }) => values.length - 1));
     return plot.plot({
       ...common(frame),
       marginTop: MARGIN.top,
@@ -67,7 +70,12 @@ export function drawLines(spec: LinesSpec): Draw {
           tickSize: 0,
           fill: 'var(--ink-soft)',
         }),
-        plot.axisX({ ticks: frame.width < 400 ? 4 : 8, tickSize: 0, fill: 'var(--ink-soft)', tickFormat: wholeOnly }),
+        plot.axisX({
+          ticks: frame.width < 400 ? 4 : 8,
+          tickSize: 0,
+          fill: 'var(--ink-soft)',
+          tickFormat: spec.tickX ?? wholeOnly,
+        }),
         plot.text([spec.y], { frameAnchor: 'top-left', dx: 4 - MARGIN.left, dy: -26, fill: 'var(--ink-soft)' }),
         plot.text([spec.x], {
           frameAnchor: 'bottom-right',

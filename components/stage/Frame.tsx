@@ -14,16 +14,20 @@ interface FrameProps<T extends Table> {
   /** The result in words: the figure's headline, read out when it changes. */
   readonly headline: ComponentChildren;
   readonly caption: string;
+  /** True while the headline changes too often to be read out. */
+  readonly quiet?: boolean;
   /** A figure without a foot has no reset and no link. */
   readonly foot?: boolean;
   readonly children: ComponentChildren;
 }
 
 export function Frame<T extends Table>(props: FrameProps<T>) {
-  const { id, widget, words, parameters, headline, caption, foot = true, children } = props;
+  const { id, widget, words, parameters, headline, caption, quiet, foot = true, children } = props;
   return (
     <figure class={`widget ${widget} ${props.class ?? ''}`} data-widget={widget} id={id}>
-      <output class="headline">{headline}</output>
+      <output class="headline" aria-live={quiet ? 'off' : undefined}>
+        {headline}
+      </output>
       {children}
       <figcaption>{caption}</figcaption>
       {foot && (

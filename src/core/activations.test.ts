@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { relu, tanh } from './activations.ts';
+import { relu } from './relu.ts';
+import { tanh } from './tanh.ts';
 import { tensor } from './tensor.ts';
 
 const x = tensor([2, 3], [-2, -0.5, 0, 0.5, 2, Infinity]);

@@ -1,12 +1,12 @@
 // One block's wiring, and the two laws of growth that follow from it.
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import { relu } from './activations.ts';
 import { applyBlock, type Block, branch, initBlock, normalize, type Wiring } from './block.ts';
 import { matmul } from './matmul.ts';
 import { meanSquare } from './measures.ts';
 import { layerNorm, rmsNorm } from './normalization.ts';
 import { key, normal, split } from './random.ts';
+import { relu } from './relu.ts';
 import { type Tensor, tensor, zeros } from './tensor.ts';
 
 const NORMS = ['none', 'layer', 'rms'] as const;

@@ -2,12 +2,12 @@
 // branch(x) = ReLU(norm(x)) W + b. Plain: x <- s branch(x). Residual: x <- x + s branch(x), s = 1 unless said.
 // With LayerNorm inside the branch and the residual around it, this is Pre-LN; with the norm around the sum, Post-LN.
 
-import { relu } from './activations.ts';
 import { fault } from './fault.ts';
 import { heInit } from './initialization.ts';
 import { linear } from './matmul.ts';
 import { layerNorm, rmsNorm } from './normalization.ts';
 import type { Key } from './random.ts';
+import { relu } from './relu.ts';
 import { type Tensor, zeros } from './tensor.ts';
 
 /** A block's own numbers: weights (width, width) and bias (width). */

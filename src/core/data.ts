@@ -1,7 +1,7 @@
 // Small data sets to train on, drawn from a key: points in the plane in two classes, and sequences to repeat.
 // A longer set begins with the same examples; every purpose has its own stream. Classes and tokens are whole numbers.
 
-import { cos, sin } from './elementary.ts';
+import { cos, sin } from './elementary/circle.ts';
 import { fault, requireInteger } from './fault.ts';
 import { type Key, normal, split, uniform } from './random.ts';
 import { type Tensor, zeros } from './tensor.ts';

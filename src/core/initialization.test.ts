@@ -1,11 +1,11 @@
 // The variance of the weights, and what it is chosen for: a signal that keeps its size from block to block.
 
 import { describe, expect, test } from 'vitest';
-import { relu } from './activations.ts';
 import { heInit, lecunInit } from './initialization.ts';
 import { matmul } from './matmul.ts';
 import { meanSquare } from './measures.ts';
 import { key, normal, split } from './random.ts';
+import { relu } from './relu.ts';
 import { zeros } from './tensor.ts';
 
 describe.each([

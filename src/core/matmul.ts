@@ -10,17 +10,7 @@ import { type Tensor, zeros } from './tensor.ts';
  * shape (..., rows, columns); throws where the inner axes or the batch axes differ.
  */
 export function matmul(a: Tensor, b: Tensor): Tensor {
-  const { batch, rows, inner, columns, shared } = productShape(a, b);
-  const out = zeros([...a.shape.slice(0, -1), columns]);
-  const [times, height] = shared ? [1, batch * rows] : [batch, rows];
-  for (let i = 0; i < times; i++) {
-    const left = i * height * inner, right = i * inner * columns;
-    multiply(
-      a.data, left, inner, 1, b.data, right, columns, 1, b.data, NONE,
-      out.data, i * height * columns, columns, height, inner, columns, false,
-    );
-  }
-  return out;
+  return product(a, b, b.data, NONE);
 }
 
 /**
@@ -28,13 +18,22 @@ export function matmul(a: Tensor, b: Tensor): Tensor {
  * not fit.
  */
 export function linear(x: Tensor, weights: Tensor, bias: Tensor): Tensor {
-  const { batch, rows, inner, columns } = productShape(x, weights);
-  if (bias.data.length !== columns) throw fault('linear', `bias must hold ${columns} values`, bias.data.length);
-  const out = zeros([...x.shape.slice(0, -1), columns]);
-  multiply(
-    x.data, 0, inner, 1, weights.data, 0, columns, 1, bias.data, 0,
-    out.data, 0, columns, batch * rows, inner, columns, false,
-  );
+  const outputs = weights.shape.at(-1);
+  if (bias.data.length !== outputs) throw fault('linear', `bias must hold ${outputs} values`, bias.data.length);
+  return product(x, weights, bias.data, 0);
+}
+
+function product(a: Tensor, b: Tensor, bias: Float32Array, biasAt: number): Tensor {
+  const { batch, rows, inner, columns, shared } = productShape(a, b);
+  const out = zeros([...a.shape.slice(0, -1), columns]);
+  const [times, height] = shared ? [1, batch * rows] : [batch, rows];
+  for (let i = 0; i < times; i++) {
+    const left = i * height * inner, right = i * inner * columns;
+    multiply(
+      a.data, left, inner, 1, b.data, right, columns, 1, bias, biasAt,
+      out.data, i * height * columns, columns, height, inner, columns, false,
+    );
+  }
   return out;
 }
 

@@ -2,7 +2,7 @@
 // Threefry-2x32 with 20 rounds: Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3".
 // Integer arithmetic, + - * / sqrt and our own log only: the same key gives the same bits on every engine.
 
-import { log } from './elementary.ts';
+import { log } from './elementary/log.ts';
 import { requireInteger } from './fault.ts';
 
 const TO_HIGH = 1 / 4_294_967_296; // 2^-32, exact

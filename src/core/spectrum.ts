@@ -1,7 +1,8 @@
 // What a matrix does to lengths, and what a series has to do with itself further on: singular values, the number of
 // directions they fill, and autocorrelation. All in double precision.
 
-import { exp, log } from './elementary.ts';
+import { exp } from './elementary/exp.ts';
+import { log } from './elementary/log.ts';
 import { fault, requireInteger } from './fault.ts';
 import { matrixShape, type Tensor } from './tensor.ts';
 

@@ -1,11 +1,12 @@
 // The long work that a worker can be asked for, by name. A new job is one line here.
 
 import { bits } from './bits.ts';
+import { field } from './field.ts';
 import type { Job } from './job.ts';
 import { race } from './race.ts';
 
 /** Every job, by the name it is started under. */
-export const JOBS = { race, bits };
+export const JOBS = { race, field, bits };
 
 /** The name of a job. */
 export type JobName = keyof typeof JOBS;

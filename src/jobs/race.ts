@@ -53,6 +53,8 @@ export interface Runner {
 /** The race as it stands. */
 export interface RaceSnapshot {
   readonly step: number;
+  /** The points that all train on, x and y in turn; their classes are 0 and 1 in turn. */
+  readonly points: Float32Array;
   readonly runners: readonly Runner[];
 }
 
@@ -85,7 +87,7 @@ export function race(settings: RaceSettings): Job<RaceSnapshot> {
       return !done;
     },
     atRest: () => turns % runners.length === 0,
-    snapshot: () => ({ step, runners: runners.map(({ report }) => report()) }),
+    snapshot: () => ({ step, points: course.train.inputs.data, runners: runners.map(({ report }) => report()) }),
     set(name, value) {
       if (name !== 'lr' || !(value >= 0)) throw fault('race', 'what can be set is lr, from 0', `${name} = ${value}`);
       for (const runner of runners) runner.setRate(value);

@@ -7,11 +7,10 @@ import { runInSlices } from '#runtime/slices.ts';
 import { Chart } from '../../charts/Chart.tsx';
 import { drawDots } from '../../charts/dots.ts';
 import type { Sizes } from '../../charts/sizes.ts';
+import { CROWDS, type CrowdsProps } from './CrowdsDoor.tsx';
 import { COMBINATIONS, manyCrowds } from './game.ts';
 import { crowdsSentence, median } from './series.ts';
-import type { TelephoneState } from './state.ts';
 
-const COUNT = 50;
 const SIZES: Sizes = [
   [288, 320],
   [480, 300],
@@ -20,8 +19,8 @@ const SIZES: Sizes = [
 
 type Counts = Record<string, number>;
 
-export function Crowds({ state, words }: { readonly state: TelephoneState; readonly words: Words }) {
-  const open = useSignal(false);
+/** The crowds themselves, counted anew whenever a setting changes. */
+export default function Crowds({ state, words }: CrowdsProps) {
   const counts = useSignal<readonly Counts[]>([]);
   const stop = useRef(() => {});
   const values = state.parameters.values;
@@ -29,20 +28,17 @@ export function Crowds({ state, words }: { readonly state: TelephoneState; reado
     const asked = values.value;
     stop.current();
     counts.value = [];
-    if (!open.value) return;
     const found: Counts[] = [];
     stop.current = runInSlices(
-      manyCrowds(asked, COUNT),
+      manyCrowds(asked, CROWDS),
       (intact) => intact !== undefined && found.push(intact),
       () => (counts.value = found),
     );
     return () => stop.current();
   });
-  const waiting = say(words, 'crowds.wait', { count: COUNT });
+  const some = useComputed(() => counts.value.length > 0);
   const total = useComputed(() => state.game.value.message.letters.length);
-  const sentence = useComputed(() =>
-    counts.value.length === 0 ? '' : crowdsSentence(words, total.value, counts.value),
-  );
+  const sentence = useComputed(() => (some.value ? crowdsSentence(words, total.value, counts.value) : ''));
   const draw = useComputed(() =>
     drawDots({
       rows: rowsOf(words, counts.value),
@@ -50,22 +46,16 @@ export function Crowds({ state, words }: { readonly state: TelephoneState; reado
       domain: [0, Math.max(1, total.value)],
     }),
   );
+  const waiting = say(words, 'crowds.wait', { count: CROWDS });
   return (
-    <div class="crowds">
-      <button type="button" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
-        {say(words, 'crowds', { count: COUNT })}
-      </button>
+    <div class="panel">
       <p class="visually-hidden" role="status">
-        {open.value && (sentence.value || waiting)}
+        {sentence.value || waiting}
       </p>
-      {open.value && (
-        <div class="panel">
-          {counts.value.length === 0 ? (
-            <p>{waiting}</p>
-          ) : (
-            <Chart name={say(words, 'crowds.letters')} draw={draw} label={sentence} sizes={SIZES} live={open} />
-          )}
-        </div>
+      {some.value ? (
+        <Chart name={say(words, 'crowds.letters')} draw={draw} label={sentence} sizes={SIZES} live={some} />
+      ) : (
+        <p>{waiting}</p>
       )}
     </div>
   );

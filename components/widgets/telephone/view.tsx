@@ -6,7 +6,7 @@ import { Controls } from '../../controls/Controls.tsx';
 import { PlayerBar } from '../../controls/PlayerBar.tsx';
 import { Frame } from '../../stage/Frame.tsx';
 import { Charts } from './Charts.tsx';
-import { Crowds } from './Crowds.tsx';
+import { CrowdsDoor } from './CrowdsDoor.tsx';
 import { type TelephoneValues, table } from './params.ts';
 import { Row } from './Row.tsx';
 import { Stage } from './Stage.tsx';
@@ -55,7 +55,7 @@ export default function Telephone({ id, start, words, size = 'full' }: Telephone
         note={passNote(words, state.game.value.message)}
       />
       {full && <Charts state={state} words={words} />}
-      {full && <Crowds state={state} words={words} />}
+      {full && <CrowdsDoor state={state} words={words} />}
       {full && <Transcript state={state} words={words} />}
     </Frame>
   );

@@ -1,8 +1,9 @@
 // Activation functions and their slopes, elementwise. GELU is the tanh form of Hendrycks & Gimpel 2016 (arXiv
 // 1606.08415).
 
-import { tanh } from '../elementary.ts';
+import { tanh } from '../elementary/exp.ts';
 import type { Activation, Memory } from './kernels.ts';
+import { relu } from './relu.ts';
 
 const GELU_SCALE = 0.7978845608028654; // sqrt(2 / pi)
 const GELU_CUBE = 0.044715;
@@ -24,10 +25,6 @@ export function activateBackward(
   else if (f === 'tanh') for (let i = 0; i < count; i++) m[dx + i]! += (1 - m[out + i]! * m[out + i]!) * m[dout + i]!;
   else if (f === 'gelu') for (let i = 0; i < count; i++) m[dx + i]! += geluSlope(m[x + i]!) * m[dout + i]!;
   else for (let i = 0; i < count; i++) m[dx + i]! += m[dout + i]!;
-}
-
-function relu(x: number): number {
-  return x < 0 ? 0 : x; // NaN stays NaN
 }
 
 function gelu(x: number): number {

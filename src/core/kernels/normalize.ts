@@ -1,5 +1,5 @@
 // LayerNorm (Ba et al. 2016, arXiv 1607.06450) and RMSNorm (Zhang & Sennrich 2019, arXiv 1910.07467) over rows.
-// Mean and variance of a row are summed as sums.ts says, all else ascending, the gradients of gain and bias row by row.
+// Mean and variance of a row are summed as sums.ts says.
 
 import { sum, sumOfSquares } from '../sums.ts';
 import { type Memory, NONE } from './kernels.ts';
@@ -30,37 +30,5 @@ export function normalizeAndSeason(
     normalize(memory, x, memory, h, scales + r, 1, width, center, epsilon);
     if (gain === NONE) continue;
     for (let i = 0; i < width; i++) memory[out + i] = memory[h + i]! * memory[gain + i]! + memory[bias + i]!;
-  }
-}
-
-/**
- * `Kernels.normalizeBackward`: dx += scale (dh - mean(dh) - h mean(dh h)), dh = dout gain; without center, no
- * mean(dh).
- */
-export function normalizeBackward(
-  memory: Memory, h: number, scales: number, gain: number, dout: number, dx: number, dgain: number, dbias: number,
-  rows: number, width: number, center: boolean,
-): void {
-  const m = memory;
-  const seasoned = gain !== NONE;
-  for (let r = 0; r < rows; r++, h += width, dout += width, dx += width) {
-    let level = 0, along = 0;
-    for (let i = 0; i < width; i++) {
-      const slope = m[dout + i]!, value = m[h + i]!;
-      const inner = seasoned ? slope * m[gain + i]! : slope;
-      level += inner;
-      along += inner * value;
-      if (seasoned) {
-        m[dgain + i]! += slope * value;
-        m[dbias + i]! += slope;
-      }
-    }
-    level = center ? level / width : 0;
-    along /= width;
-    const scale = m[scales + r]!;
-    for (let i = 0; i < width; i++) {
-      const inner = seasoned ? m[dout + i]! * m[gain + i]! : m[dout + i]!;
-      m[dx + i]! += scale * (inner - level - m[h + i]! * along);
-    }
   }
 }

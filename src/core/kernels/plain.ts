@@ -5,7 +5,8 @@ import { adam } from './adam.ts';
 import { combine, dot, gather, scatter, transpose } from './elementwise.ts';
 import type { Kernels, Memory } from './kernels.ts';
 import { multiply } from './multiply.ts';
-import { normalizeAndSeason, normalizeBackward } from './normalize.ts';
+import { normalizeAndSeason } from './normalize.ts';
+import { normalizeBackward } from './normalize-backward.ts';
 import { crossEntropy, softmax, softmaxBackward } from './softmax.ts';
 
 /** Returns the kernels over one memory. */

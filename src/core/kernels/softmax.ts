@@ -1,7 +1,8 @@
 // Softmax over rows, and the cross-entropy that ends in it. The largest entry is taken off first, so that no exp
 // overflows. Sums over a row or over rows run ascending.
 
-import { exp, log } from '../elementary.ts';
+import { exp } from '../elementary/exp.ts';
+import { log } from '../elementary/log.ts';
 import type { Memory } from './kernels.ts';
 
 /** `Kernels.softmax` within one memory. */

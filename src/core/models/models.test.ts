@@ -2,11 +2,11 @@
 
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { relu } from '../activations.ts';
 import { applyBlock, branch, initBlock, normalize } from '../block.ts';
 import { meanSquare } from '../measures.ts';
 import { drawn } from '../ops/scenes.testing.ts';
 import { key, split } from '../random.ts';
+import { relu } from '../relu.ts';
 import { compile, type Program } from '../tape.ts';
 import { tensor } from '../tensor.ts';
 import { type MlpSpec, mlp } from './mlp.ts';

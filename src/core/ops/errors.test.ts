@@ -24,7 +24,7 @@ test('add: two shapes', () => {
 test('linear: inputs of another width', () => {
   const linear = recording([[2, 3], [4, 5], [5]], (tape, [x, w, b]) => ops.linear(tape, x!, w!, b));
   expect(linear).toThrowErrorMatchingInlineSnapshot(
-    `[RangeError: linear: x, weights and bias must be (..., inputs), (inputs, outputs) and (outputs), got (2, 3), (4, 5), (5).]`,
+    `[RangeError: linear: x, weights and bias must be (..., inputs), (inputs, outputs) and (outputs), got (2, 3) and (4, 5) and (5).]`,
   );
 });
 
@@ -32,7 +32,7 @@ test('linear: a bias of another width, or with another axis', () => {
   const linear = (bias: readonly number[]) =>
     recording([[2, 3], [3, 5], bias], (tape, [x, w, b]) => ops.linear(tape, x!, w!, b));
   expect(linear([3])).toThrowErrorMatchingInlineSnapshot(
-    `[RangeError: linear: x, weights and bias must be (..., inputs), (inputs, outputs) and (outputs), got (2, 3), (3, 5), (3).]`,
+    `[RangeError: linear: x, weights and bias must be (..., inputs), (inputs, outputs) and (outputs), got (2, 3) and (3, 5) and (3).]`,
   );
   expect(linear([1, 5])).toThrow('got (2, 3), (3, 5), (1, 5).');
 });

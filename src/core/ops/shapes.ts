@@ -12,9 +12,9 @@ export function matrixOf(where: string, { shape }: Value): { rows: number; width
   return { rows: count / width, width, count };
 }
 
-/** Returns shapes as an error shows them: (2, 3), (3). */
+/** Returns shapes as an error shows them: (2, 3) and (3). */
 export function written(...values: readonly (Value | undefined)[]): string {
-  return values.map((value) => `(${value?.shape.join(', ') ?? ''})`).join(', ');
+  return values.map((value) => `(${value?.shape.join(', ') ?? ''})`).join(' and ');
 }
 
 /** Throws in the name of `where` unless two values have the same shape. */

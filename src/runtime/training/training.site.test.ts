@@ -116,7 +116,7 @@ describe('a worker that dies', () => {
     const { page, close } = await running();
     await page.workers()[0]!.evaluate(script);
     await expect.poll(() => textOf(page, '#lab .faults'), { timeout: 10_000 }).toMatch(said);
-    expect(page.workers()).toHaveLength(0);
+    await expect.poll(() => page.workers().length).toBe(0);
     await press(page, 'From the start');
     await press(page, 'Run');
     await expect.poll(() => stepOf(page), { timeout: 20_000 }).toBeGreaterThan(1);

@@ -22,7 +22,7 @@ export interface Training<N extends JobName> {
   readonly step: () => void;
   /** Changes a parameter of the job while it runs. */
   readonly set: (name: string, value: number) => void;
-  /** Ends the job and its worker. */
+  /** Ends the job and its worker, and forgets the snapshot. */
   readonly dispose: () => void;
 }
 
@@ -75,6 +75,7 @@ export function createTraining<N extends JobName>(job: N): Training<N> {
     where,
     start(settings) {
       host ??= open();
+      snapshot.value = undefined;
       reason.value = '';
       state.value = 'starting';
       send({ type: 'start', job, settings });
@@ -88,6 +89,7 @@ export function createTraining<N extends JobName>(job: N): Training<N> {
     set: (name, value) => send({ type: 'set', name, value }),
     dispose() {
       close();
+      snapshot.value = undefined;
       state.value = 'paused';
     },
   };
