@@ -75,8 +75,11 @@ export function race(settings: RaceSettings): Job<RaceSnapshot> {
   const plan = (function* () {
     for (const runner of runners) yield runner.examine();
     while (step < steps) {
-      for (const runner of runners) yield runner.advance();
-      step += 1;
+      for (const runner of runners) {
+        runner.advance();
+        if (runner === runners.at(-1)) step += 1; // before the turn ends, so that a race at rest has made its step
+        yield;
+      }
       if (step % every === 0 || step === steps) for (const runner of runners) yield runner.examine();
     }
   })();

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, sayFault, type Table } from '#params';
 import { table as curry } from '../../components/widgets/curry/params.ts';
 import { table as growingPot } from '../../components/widgets/growing-pot/params.ts';
+import { table as race } from '../../components/widgets/race/params.ts';
 import { table as tasteAndAdjust } from '../../components/widgets/taste-and-adjust/params.ts';
 import { openBrowser, siteUrl } from '../../tools/browser.ts';
 import { textOf, type Visit, visit, wake } from '../../tools/visit.ts';
@@ -15,6 +16,7 @@ import { section } from './strings.ts';
 const FIGURES: readonly (readonly [string, string, Table])[] = [
   ['lessons/growing-pot/', 'growing-pot', growingPot],
   ['lessons/curry/', 'curry', curry],
+  ['lessons/both/', 'race', race],
   ['lessons/arithmetic-of-tasting/', 'taste-and-adjust', tasteAndAdjust],
 ];
 const SHORT = Object.entries(hostileTexts).filter(([, text]) => text.length < 100_000);

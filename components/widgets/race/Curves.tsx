@@ -24,8 +24,8 @@ interface CurvesProps {
 
 /** Until the race has run there is nothing to draw, and what was drawn at build would tell the end. */
 export function Curves({ words, state, end }: CurvesProps) {
-  const { training, awake } = state;
-  const seen = useComputed(() => training.snapshot.value ?? end ?? NOBODY);
+  const { shown, awake } = state;
+  const seen = useComputed(() => shown.value ?? end ?? NOBODY);
   const live = useComputed(() => awake.value && seen.value.step > 0);
   return (
     <div class="charts" hidden={awake.value && !live.value}>

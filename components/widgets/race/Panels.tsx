@@ -9,7 +9,9 @@ import { type Place, verdictOf } from './standing.ts';
 import type { RaceState } from './state.ts';
 
 const SIDE = 100;
-const REACH = 2.4;
+const REACH = 2.4; // of the map, in the units of the points
+const HALF = SIDE / GRID / 2; // the outermost points that were asked lie half a cell inside
+const VIEW = `${HALF} ${HALF} ${SIDE - 2 * HALF} ${SIDE - 2 * HALF}`;
 const DOTS = 192; // of the points, as many as can be told apart
 
 interface PanelsProps {
@@ -23,8 +25,8 @@ interface PanelsProps {
 const NAMES = ['plain', 'layer', 'residual', 'both'] as const;
 
 export function Panels({ id, words, state, end }: PanelsProps) {
-  const { standing, training } = state;
-  const seen = training.snapshot.value;
+  const { standing, shown } = state;
+  const seen = shown.value;
   const points = seen?.points ?? end?.points;
   const runners = seen?.runners ?? end?.runners;
   return (
@@ -78,7 +80,7 @@ function PlaneMap({ answers, points, awake }: PlaneMapProps) {
   const region = answers && answers.length === GRID * GRID ? pathOf(answers, GRID, SIDE) : '';
   const dots = ([0, 1] as const).map((which) => (points ? dotsOf(points, which, DOTS, REACH, SIDE) : ''));
   return (
-    <svg class="race-map" viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
+    <svg class="race-map" viewBox={VIEW} aria-hidden="true">
       <rect class="race-plane" width={SIDE} height={SIDE} />
       <path key={awake ? 'live' : 'built'} class="race-region" d={region} />
       <path class="race-dots race-dots-0" d={dots[0]} />

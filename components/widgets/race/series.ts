@@ -17,7 +17,7 @@ export const SMOOTH = 10;
 
 /** Returns each network's loss, the mean of ten steps a point; a curve ends where the numbers did. */
 export function lossLines(words: Words, { runners }: RaceSnapshot): Line[] {
-  return runners.map(({ name, losses }) => line(words, name, meansOf(losses)));
+  return runners.map(({ name, losses }) => line(words, name, meansOf(losses))).filter(hasNumbers);
 }
 
 /** Returns lines with what is above `top` drawn at the top. */
@@ -27,13 +27,18 @@ export function cappedAt(top: number, lines: readonly Line[]): Line[] {
 
 /** Returns the norm of each network's gradient after each block, at the last step. */
 export function blameLines(words: Words, { runners }: RaceSnapshot): Line[] {
-  return runners.map(({ name, blame }) =>
+  const lines = runners.map(({ name, blame }) =>
     line(
       words,
       name,
       Array.from(blame, (value) => value || Number.NaN),
     ),
   );
+  return lines.filter(hasNumbers);
+}
+
+function hasNumbers({ values }: Line): boolean {
+  return values.some(Number.isFinite);
 }
 
 function line(words: Words, name: Runner['name'], values: readonly number[]): Line {
@@ -71,9 +76,12 @@ function survivors(words: Words, { places }: Standing, over: boolean): string {
   const when = over ? 'over' : 'far';
   if (learned.length === 0) return say(words, `survivors.${when}.none`);
   if (learned.length === places.length) return say(words, `survivors.${when}.all`);
-  const names = learned.map((name) => say(words, `combination.${name}`));
+  const names = learned.map((name) => say(words, `survivor.${name}`));
   const list = new Intl.ListFormat(say(words, 'language'), { type: 'conjunction' }).format(names);
-  return say(words, `survivors.${when}.${learned.length === 1 ? 'one' : 'some'}`, { names: list });
+  return say(words, `survivors.${when}.${learned.length === 1 ? 'one' : 'some'}`, {
+    names: list,
+    count: learned.length,
+  });
 }
 
 /** Returns one network's standing: its name and its percent, or where its numbers ended. */
@@ -91,9 +99,8 @@ export function stateInWords(words: Words, { percent, broken }: Place): string {
 /** Returns the loss chart's sentence: the mean loss of the last ten steps. */
 export function lossSentence(words: Words, snapshot: RaceSnapshot): string {
   const parts = lossLines(words, snapshot).map(({ label, values }) => {
-    const last = values.at(-1);
-    const loss = last === undefined || Number.isNaN(last) ? say(words, 'loss.ended') : last.toPrecision(2);
-    return `${label} ${loss}`;
+    const last = values.at(-1)!;
+    return `${label} ${Number.isFinite(last) ? last.toPrecision(2) : say(words, 'loss.ended')}`;
   });
   return say(words, 'loss.sentence', { step: snapshot.step, parts: parts.join(', ') });
 }

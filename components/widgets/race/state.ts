@@ -2,6 +2,7 @@
 // stands still while nobody can see it, and begins anew when a parameter changes.
 
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { RaceSnapshot } from '#jobs/race.ts';
 import { createParameters, type Parameters } from '#runtime/parameters.ts';
 import { createTraining, type Training } from '#runtime/training/training.ts';
 import { watchVisible } from '#runtime/visible.ts';
@@ -15,6 +16,8 @@ export interface RaceState {
   readonly training: Training<'race'>;
   /** False on the page as built, and until the figure lives. */
   readonly awake: ReadonlySignal<boolean>;
+  /** The race as it was examined last, or where it was paused; undefined at the start line. Pictures follow this. */
+  readonly shown: ReadonlySignal<RaceSnapshot | undefined>;
   /** How the four stand; undefined at the start line. */
   readonly standing: ReadonlySignal<Standing | undefined>;
   /** Runs, goes on, or begins anew where the race is over. */
@@ -30,10 +33,10 @@ export function createState(id: string, start: RaceValues, built: Standing): Rac
   const parameters = createParameters(table, id, start);
   const training = createTraining('race');
   const awake = signal(false);
+  const shown = signal<RaceSnapshot | undefined>(undefined);
   const standing = computed(() => {
     if (!awake.value) return built;
-    const seen = training.snapshot.value;
-    return seen && standingOf(seen, EVERY);
+    return shown.value && standingOf(shown.value, EVERY);
   });
   const restart = () => training.start(settingsOf(parameters.values.peek()));
   const begun = () => training.snapshot.peek() !== undefined || training.state.peek() === 'starting';
@@ -50,6 +53,11 @@ export function createState(id: string, start: RaceValues, built: Standing): Rac
         if (begun()) restartSoon();
         training.dispose();
       }),
+      effect(() => {
+        const seen = training.snapshot.value;
+        const still = training.state.value !== 'running';
+        if (still || !seen || examinations(seen) !== examinations(shown.peek())) shown.value = seen;
+      }),
       watchVisible(figure, pauseUnseen(training)),
       training.dispose,
     ];
@@ -61,12 +69,17 @@ export function createState(id: string, start: RaceValues, built: Standing): Rac
     parameters,
     training,
     awake,
+    shown,
     standing,
     run,
     step: () => (begun() ? training.step() : restart()),
     restart,
     wake,
   };
+}
+
+function examinations(race: RaceSnapshot | undefined): number | undefined {
+  return race && Math.max(...race.runners.map(({ accuracies }) => accuracies.length));
 }
 
 /** Calls `action` once nothing has asked for it for so many milliseconds. */
