@@ -107,7 +107,9 @@ function record({ activation, inputs, weights, answer }: Network, { depth, scale
 }
 
 function times({ shape, data }: Tensor, factor: number): Tensor {
-  return { shape, data: data.map((value) => value * factor) };
+  const scaled = zeros(shape);
+  for (let i = 0; i < data.length; i++) scaled.data[i] = data[i]! * factor; // `map` would take a third of a drag
+  return scaled;
 }
 
 const DEGREES = 180 / Math.PI;

@@ -96,17 +96,20 @@ export function told(words: Words, readings: Readings): Told[] {
   return [
     trouble('forgets', alike >= 0, alike >= 0 ? 'yes' : 'no'),
     trouble('unstable', unstable !== 'no', unstable),
-    trouble('stuck', back !== 'healthy', troubles.returned === 0 ? 'nothing' : back),
+    trouble('stuck', back !== 'healthy', back),
   ];
 }
 
 function slotsOf(words: Words, { size, angle }: Readings, troubles: Troubles) {
   const language = say(words, 'language');
   const { gone, exploded, alike, returned } = troubles;
-  const depth = size.length - 1;
   return {
-    ...{ gone, exploded, alike, depth },
-    ...{ limit: amount(LIMIT, language), size: amount(size.at(-1)! / size[0]!, language) },
+    gone,
+    exploded,
+    alike,
+    depth: size.length - 1,
+    limit: amount(LIMIT, language),
+    size: amount(size.at(-1)! / size[0]!, language),
     angle: degrees(angle.at(-1)!, language),
     start: degrees(angle[0]!, language),
     alikeness: degrees(ALIKE, language),
@@ -132,10 +135,9 @@ export function summarize(words: Words, readings: Readings, values: DepthDialVal
 }
 
 /** The trouble to name first: a signal that is gone or explodes hides the others, a gradient hides forgetting. */
-function verdictOf({ gone, exploded, alike, back, returned }: Troubles): string {
+function verdictOf({ gone, exploded, alike, back }: Troubles): string {
   if (gone >= 0) return 'gone';
   if (exploded >= 0) return 'exploded';
-  if (returned === 0) return 'nothing';
   if (back !== 'healthy') return back;
   return alike >= 0 ? 'alike' : 'healthy';
 }
@@ -148,8 +150,8 @@ export function sentenceOf(words: Words, readings: Readings, reading: Reading): 
 }
 
 /** How a line ends, where it does not end in a number that a log axis can hold. */
-function endOf({ size, angle }: Readings, { returned }: Troubles, reading: Reading): string {
-  if (reading === 'gradient') return returned === 0 ? '.nothing' : Number.isNaN(returned) ? '.lost' : '';
+function endOf({ size, angle }: Readings, { back }: Troubles, reading: Reading): string {
+  if (reading === 'gradient') return back === 'nothing' || back === 'lost' ? `.${back}` : '';
   if (reading === 'angle') return Number.isNaN(angle.at(-1)!) ? '.none' : '';
   if (!Number.isFinite(size.at(-1)!)) return '.infinite';
   return size.at(-1) === 0 ? '.zero' : '';

@@ -17,8 +17,8 @@ export interface Troubles {
   readonly alike: number;
   /** The gradient at layer 1 over that at the last layer; NaN where there is none to compare. */
   readonly returned: number;
-  /** Whether less than a thousandth of the gradient comes back, or more than a thousand times as much, or neither. */
-  readonly back: 'vanishes' | 'explodes' | 'lost' | 'healthy';
+  /** How much of the gradient comes back: none, below a thousandth, above a thousand times, no number, or healthy. */
+  readonly back: 'nothing' | 'vanishes' | 'explodes' | 'lost' | 'healthy';
 }
 
 /** Returns what is wrong with a network, from its readings. */
@@ -40,6 +40,7 @@ function by(values: Float64Array, holds: (value: number) => boolean): number {
 
 function wayBack(returned: number): Troubles['back'] {
   if (Number.isNaN(returned)) return 'lost';
+  if (returned === 0) return 'nothing';
   if (returned < 1 / LIMIT) return 'vanishes';
   return returned > LIMIT ? 'explodes' : 'healthy';
 }
