@@ -47,7 +47,7 @@ export interface Edges {
   readonly most: number;
 }
 
-/** Returns the edges at a depth, each found by halving the dial's range until it is known to a step of the dial. */
+/** Returns the edges at a depth, to a tenth of the dial's step. */
 export function edgesAt(depth: number): Edges {
   const edge = (size: number) => median(networks('relu').map((one) => scaleAt(one, depth, size)));
   const edges = found.get(depth) ?? { least: edge(1 / LIMIT), most: edge(LIMIT) };
@@ -57,16 +57,15 @@ export function edgesAt(depth: number): Edges {
 
 const found = new Map<number, Edges>();
 
-/** The scale at which a ReLU network's signal ends at a size: a larger scale ends larger. */
+/** The scale at which a network's signal ends at a size: corrected by what each run ends at, until a run confirms it. */
 function scaleAt(one: Network, depth: number, size: number): number {
-  let low: number = SCALES.least;
-  let high: number = SCALES.most;
-  while (high - low > SCALES.step / 2) {
-    const middle = (low + high) / 2;
-    if (sizeAtEnd(one, { depth, scale: middle }) < size) low = middle;
-    else high = middle; // what overflowed is not below any size
-  }
-  return (low + high) / 2;
+  let scale = 1;
+  let change = 0;
+  do {
+    change = (size / sizeAtEnd(one, { depth, scale })) ** (1 / depth); // of every layer's factor
+    scale *= change;
+  } while (Math.abs(change - 1) > SCALES.step / 10);
+  return scale;
 }
 
 /** The depths of the table of edges. */
