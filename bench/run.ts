@@ -1,12 +1,14 @@
 // `npm run bench`: the course's own numbers beside those of others, in one run. `--json` prints one object for
 // machines. Without the packages of bench/package.json it measures what needs none, and says so.
 
+import { timeDepthDial } from './depth-dial.ts';
 import { median, middleHalf, type Timing } from './measure.ts';
 import { bytesPerBlock, growthOverSteps } from './memory.ts';
 import { timeTelephone } from './telephone.ts';
 import { allPeers, timeDepth, timeTraining } from './training.ts';
 
 const ROUNDS = 25;
+const DRAGS = 200; // every scale of the depth dial once
 const LIBRARIES = ['tfjs-wasm', 'jax-js']; // the fastest that a browser can load
 
 interface Row {
@@ -49,7 +51,11 @@ function print(name: string, timings: readonly Timing[], row: Row): void {
 async function main(json: boolean): Promise<void> {
   const peers = await allPeers();
   const depth = await timeDepth(peers[0]!, ROUNDS);
-  const timings = new Map([...(await timeTraining(peers, ROUNDS)), ...(await timeTelephone(ROUNDS))]);
+  const timings = new Map([
+    ...(await timeTraining(peers, ROUNDS)),
+    ...(await timeTelephone(ROUNDS)),
+    ...(await timeDepthDial(DRAGS)),
+  ]);
   const rows = Object.fromEntries(Array.from(timings, ([name, times]) => [name, rowOf(times)]));
   const workloads = {
     ...rows,

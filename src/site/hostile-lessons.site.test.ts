@@ -5,6 +5,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, sayFault, type Table } from '#params';
 import { table as curry } from '../../components/widgets/curry/params.ts';
+import { table as depthDial } from '../../components/widgets/depth-dial/params.ts';
 import { table as growingPot } from '../../components/widgets/growing-pot/params.ts';
 import { table as race } from '../../components/widgets/race/params.ts';
 import { table as tasteAndAdjust } from '../../components/widgets/taste-and-adjust/params.ts';
@@ -14,6 +15,7 @@ import { hostileTexts } from '../params/hostile.ts';
 import { section } from './strings.ts';
 
 const FIGURES: readonly (readonly [string, string, Table])[] = [
+  ['lessons/deep-networks-forget/', 'depth-dial', depthDial],
   ['lessons/growing-pot/', 'growing-pot', growingPot],
   ['lessons/curry/', 'curry', curry],
   ['lessons/both/', 'race', race],
