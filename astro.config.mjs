@@ -12,6 +12,15 @@ import { lessonSource } from './src/site/lesson-source.ts';
 
 const site = siteConfig();
 
+// What every figure needs comes as two files; many small ones weigh more than a few.
+const arithmetic =
+  'fault|tensor|random|relu|sums|matmul|initialization|normalization|block|measures|elementary/log|kernels/(multiply|normalize)';
+const groups = [
+  { name: 'figure', test: /node_modules\/(@?preact|@astrojs\/preact)|\/src\/params\// },
+  { name: 'arithmetic', test: new RegExp(`/src/core/(${arithmetic})\\.ts$`) },
+];
+const client = { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };
+
 export default defineConfig({
   site: site.address,
   base: site.base,
@@ -19,7 +28,7 @@ export default defineConfig({
   trailingSlash: 'always',
   server: { port: 4321 },
   devToolbar: { enabled: false },
-  vite: { plugins: [katexStyle()] },
+  vite: { plugins: [katexStyle()], environments: { client } },
   integrations: [preact(), mdx()],
   markdown: {
     processor: unified({ remarkPlugins: [remarkMath, lessonSource], rehypePlugins: [rehypeKatex] }),
