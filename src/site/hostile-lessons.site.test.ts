@@ -4,6 +4,7 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, sayFault, type Table } from '#params';
+import { table as blame } from '../../components/widgets/blame/params.ts';
 import { table as curry } from '../../components/widgets/curry/params.ts';
 import { table as growingPot } from '../../components/widgets/growing-pot/params.ts';
 import { table as tasteAndAdjust } from '../../components/widgets/taste-and-adjust/params.ts';
@@ -14,6 +15,7 @@ import { section } from './strings.ts';
 
 const FIGURES: readonly (readonly [string, string, Table])[] = [
   ['lessons/growing-pot/', 'growing-pot', growingPot],
+  ['lessons/blame/', 'blame', blame],
   ['lessons/curry/', 'curry', curry],
   ['lessons/arithmetic-of-tasting/', 'taste-and-adjust', tasteAndAdjust],
 ];

@@ -1,0 +1,160 @@
+// The figure's signals: the parameters, and a training where one was begun. The rest is computed from them: at
+// initialization one network at once and the others a turn later, during training all four from the worker.
+
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { createParameters, type Parameters } from '#runtime/parameters.ts';
+import { runInSlices } from '#runtime/slices.ts';
+import { createTraining, type Training } from '#runtime/training/training.ts';
+import {
+  blameAtStart,
+  COMBINATIONS,
+  combinationOf,
+  type Moment,
+  momentOf,
+  type Name,
+  type Reading,
+  raceOf,
+} from './model.ts';
+import { type BlameValues, table } from './params.ts';
+
+/** Everything that the figure's parts read and call. */
+export interface BlameState {
+  readonly parameters: Parameters<typeof table>;
+  readonly moment: ReadonlySignal<Moment>;
+  /** The moment as the headline tells it: while a training runs, only every so often. */
+  readonly told: ReadonlySignal<Moment>;
+  /** The training that was begun, if one was. */
+  readonly training: ReadonlySignal<Training<'race'> | undefined>;
+  /** False until something differs from the page as built. */
+  readonly live: ReadonlySignal<boolean>;
+  readonly toggle: () => void;
+  readonly step: () => void;
+  /** Ends the training: back to initialization. */
+  readonly rewind: () => void;
+  /** Wakes the figure in the browser: reads the address, follows the parameters; returns how to stop. */
+  readonly wake: (figure: Element) => () => void;
+}
+
+const TELL_EVERY = 20; // steps of a running training between two headlines, so that they can be read out
+
+/** Returns the state of the figure `id`, starting from `start`. */
+export function createState(id: string, start: BlameValues): BlameState {
+  const parameters = createParameters(table, id, start);
+  const network = computed(() => `${parameters.values.value.depth} ${parameters.values.value.seed}`);
+  const atStart = createStart(parameters, network);
+  const run = createRun(parameters);
+  const moment = computed(() => {
+    const snapshot = run.training.value?.snapshot.value;
+    const during = snapshot && momentOf(snapshot);
+    return during && during.step > 0 ? during : atStart.moment.value;
+  });
+  const live = signal(false);
+  const follow = () => [
+    effect(() => {
+      if (parameters.values.value !== start || run.training.value) live.value = true;
+    }),
+    effect(() => {
+      network.value;
+      run.rewind();
+    }),
+    effect(() => (live.value ? atStart.learnTheOthers() : undefined)),
+  ];
+  return {
+    parameters,
+    moment,
+    told: createTold(moment, run.training),
+    live,
+    ...run,
+    wake(figure) {
+      parameters.readAddress();
+      const stops = [...follow(), pauseUnseen(figure, run.pause), run.rewind];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}
+
+/** A training that is begun when it is first asked for, and begun anew where the last one failed. */
+function createRun({ values }: Parameters<typeof table>) {
+  const training = signal<Training<'race'>>();
+  const stateNow = () => training.peek()?.state.peek();
+  const rewind = () => {
+    training.peek()?.dispose();
+    training.value = undefined;
+  };
+  const begun = () => {
+    const old = training.peek();
+    if (old && stateNow() !== 'failed') return old;
+    rewind();
+    const { depth, seed } = values.peek();
+    const next = createTraining('race');
+    next.start(raceOf(depth, seed));
+    training.value = next;
+    return next;
+  };
+  const pause = () => {
+    if (stateNow() === 'running') training.peek()!.pause();
+  };
+  return {
+    training,
+    rewind,
+    pause,
+    toggle: () => (stateNow() === 'running' ? pause() : begun().run()),
+    step: () => begun().step(),
+  };
+}
+
+/** The four at initialization: the emphasised one when it is asked for, the others one a turn; all four for the first. */
+function createStart({ values }: Parameters<typeof table>, network: ReadonlySignal<string>) {
+  const grown = signal(0);
+  const known = computed(() => {
+    network.value;
+    return new Map<Name, Reading>();
+  });
+  const learn = (name: Name) => {
+    const { depth, seed } = values.peek();
+    const combination = COMBINATIONS.find((one) => one.name === name)!;
+    if (!known.value.has(name)) known.value.set(name, blameAtStart(combination, depth, seed));
+  };
+  for (const { name } of COMBINATIONS) learn(name);
+  return {
+    moment: computed((): Moment => {
+      grown.value;
+      learn(combinationOf(values.value).name);
+      return { step: 0, readings: new Map(known.value) };
+    }),
+    learnTheOthers() {
+      const unknown = COMBINATIONS.filter(({ name }) => !known.value.has(name));
+      return runInSlices(unknown.map(({ name }) => name)[Symbol.iterator](), (name) => {
+        learn(name);
+        grown.value += 1;
+      });
+    },
+  };
+}
+
+/** Follows the moment at once while nothing runs, and in steps of 20 while a training does. */
+function createTold(moment: ReadonlySignal<Moment>, training: ReadonlySignal<Training<'race'> | undefined>) {
+  let last: Moment | undefined;
+  return computed(() => {
+    const now = moment.value;
+    const running = training.value?.state.value === 'running';
+    if (!running || last === undefined || now.step < last.step || now.step - last.step >= TELL_EVERY) last = now;
+    return last;
+  });
+}
+
+/** Calls `pause` when the figure leaves the view or the page is hidden; returns how to stop watching. */
+function pauseUnseen(figure: Element, pause: () => void): () => void {
+  const watcher = new IntersectionObserver(([entry]) => {
+    if (entry?.isIntersecting === false) pause();
+  });
+  const hidden = () => document.hidden && pause();
+  watcher.observe(figure);
+  document.addEventListener('visibilitychange', hidden);
+  return () => {
+    watcher.disconnect();
+    document.removeEventListener('visibilitychange', hidden);
+  };
+}
