@@ -1,6 +1,7 @@
 // `npm run bench`: the course's own numbers beside those of others, in one run. `--json` prints one object for
 // machines. Without the packages of bench/package.json it measures what needs none, and says so.
 
+import { timeBlame } from './blame.ts';
 import { median, middleHalf, type Timing } from './measure.ts';
 import { bytesPerBlock, growthOverSteps } from './memory.ts';
 import { timeTelephone } from './telephone.ts';
@@ -49,7 +50,11 @@ function print(name: string, timings: readonly Timing[], row: Row): void {
 async function main(json: boolean): Promise<void> {
   const peers = await allPeers();
   const depth = await timeDepth(peers[0]!, ROUNDS);
-  const timings = new Map([...(await timeTraining(peers, ROUNDS)), ...(await timeTelephone(ROUNDS))]);
+  const timings = new Map([
+    ...(await timeTraining(peers, ROUNDS)),
+    ...(await timeTelephone(ROUNDS)),
+    ...(await timeBlame(ROUNDS)),
+  ]);
   const rows = Object.fromEntries(Array.from(timings, ([name, times]) => [name, rowOf(times)]));
   const workloads = {
     ...rows,

@@ -10,7 +10,7 @@ import type { BlameState } from './state.ts';
 export function Notes({ state, words }: { readonly state: BlameState; readonly words: Words }) {
   const values = state.parameters.values.value;
   const { name } = combinationOf(values);
-  const reading = state.moment.value.readings.get(name)!;
+  const reading = state.moment.value.readings.get(name);
   return (
     <ol class="notes" aria-label={say(words, 'notes')}>
       {notes(words, reading, values.depth).map((note) => (

@@ -23,6 +23,7 @@ export function TrainBar({ state, words }: { readonly state: BlameState; readonl
       </p>
       <p class="training-loss">{trainingSentence(words, state.moment.value)}</p>
       <div class="faults" role="status">
+        {state.lost.value && <p>{say(words, 'model.lost')}</p>}
         {now === 'failed' && <p>{say(words, 'training.failed', { reason: training!.reason.value })}</p>}
       </div>
     </div>

@@ -8,9 +8,10 @@ import { defaults } from '#params';
 import { wordsFor } from '../../../src/site/strings.ts';
 import { openBrowser } from '../../../tools/browser.ts';
 import { tabTo, textOf, type Visit, visit, wake } from '../../../tools/visit.ts';
-import { blameAtStart, COMBINATIONS, type Moment, momentOf, raceOf, STEPS } from './model.ts';
+import { COMBINATIONS, type Moment, momentOf, raceOf, STEPS } from './model.ts';
 import { type BlameValues, table } from './params.ts';
 import { compareSentence, summarize } from './series.ts';
+import { blameAtStart } from './start.ts';
 
 const words = wordsFor('blame');
 

@@ -3,7 +3,8 @@
 
 import { pathLengths } from '#core/learning.ts';
 import { race } from '#jobs/race.ts';
-import { blameAtStart, COMBINATIONS, MOST_BLOCKS, type Name, raceOf, ratioOf, WIDTH } from './model.ts';
+import { COMBINATIONS, MOST_BLOCKS, type Name, raceOf, ratioOf, WIDTH } from './model.ts';
+import { blameAtStart } from './start.ts';
 
 /** How many networks a blame in the text is taken over: seeds 1 to 21. */
 export const NETWORKS = 21;

@@ -3,16 +3,8 @@
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import { race } from '#jobs/race.ts';
-import {
-  blameAtStart,
-  COMBINATIONS,
-  combinationOf,
-  MOST_BLOCKS,
-  momentOf,
-  type Name,
-  raceOf,
-  ratioOf,
-} from './model.ts';
+import { COMBINATIONS, combinationOf, MOST_BLOCKS, momentOf, type Name, raceOf, ratioOf } from './model.ts';
+import { blameAtStart } from './start.ts';
 
 const SEEDS = 41;
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;

@@ -1,11 +1,10 @@
-// Blame: how large the gradient of the loss is after each block, in a real network, before anything is learned and
-// while the four combinations learn. Nothing here decides that blame fades or grows: differentiation does.
+// Blame: how large the gradient of the loss is after each block of four real networks, before anything is learned and
+// while they learn. What computes it is elsewhere, start.ts and the race, so that a page can open without them.
 
 import { COMBINATIONS, type Combination } from '#core';
-import { blame, sgd } from '#core/learning.ts';
-import { entrant, type RaceSettings, type RaceSnapshot, type Runner } from '#jobs/race.ts';
+import type { RaceSettings, RaceSnapshot, Runner } from '#jobs/race.ts';
 
-export { COMBINATIONS };
+export { COMBINATIONS, type Combination };
 
 /** The most blocks a network can have. */
 export const MOST_BLOCKS = 128;
@@ -39,13 +38,6 @@ export function raceOf(depth: number, seed: number): RaceSettings {
 /** Returns the combination that the two switches stand for. */
 export function combinationOf({ residual, norm }: { readonly residual: string; readonly norm: string }): Combination {
   return COMBINATIONS.find(({ wiring }) => wiring.residual === (residual === 'on') && wiring.norm === norm)!;
-}
-
-/** Returns the blame of one network at initialization, for the batch that its first step of training would draw. */
-export function blameAtStart(combination: Combination, depth: number, seed: number, width = WIDTH): Reading {
-  const net = entrant(combination, { depth, width, seed }, { optimizer: sgd(), rate: 0 });
-  net.step();
-  return { blame: blame(net.program, net.network) };
 }
 
 /** Returns what a race shows, as a moment; a race counts a step once all four have made it, here its losses count. */

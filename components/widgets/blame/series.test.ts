@@ -3,9 +3,10 @@
 import { describe, expect, test } from 'vitest';
 import { defaults, parse, write } from '#params';
 import { wordsFor } from '../../../src/site/strings.ts';
-import { blameAtStart, COMBINATIONS, type Moment, type Reading } from './model.ts';
+import { COMBINATIONS, type Moment, type Reading } from './model.ts';
 import { type BlameValues, table } from './params.ts';
 import { blameLines, compareSentence, notes, summarize, trainingSentence } from './series.ts';
+import { blameAtStart } from './start.ts';
 
 const words = wordsFor('blame');
 const start = defaults(table);

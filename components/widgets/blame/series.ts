@@ -49,7 +49,8 @@ export function summarize(words: Words, moment: Moment, values: BlameValues) {
     combination: say(words, `combination.${name}`),
     moment: say(words, moment.step === 0 ? 'moment.start' : 'moment.step', { step: moment.step, steps: STEPS }),
   };
-  const result = resultOf(words, moment.readings.get(name)!, values.depth);
+  const reading = moment.readings.get(name);
+  const result = reading ? resultOf(words, reading, values.depth) : say(words, 'summary.wait');
   return { result, setting: say(words, 'summary.setting', slots) };
 }
 
@@ -93,18 +94,16 @@ export interface Note {
 const REACH = 5; // powers of ten by which a note may grow or shrink before its drawing ends
 
 /** Returns the note at the last block, at each quarter of the way back, and at the first; the last one's says 1. */
-export function notes(words: Words, { blame, broken }: Reading, depth: number): Note[] {
+export function notes(words: Words, reading: Reading | undefined, depth: number): Note[] {
   const blocks = new Set([4, 3, 2, 1, 0].map((quarter) => 1 + Math.round((quarter * (depth - 1)) / 4)));
   return [...blocks].map((block) => {
-    const part = blame[block - 1]! / blame.at(-1)!;
-    const lost = broken !== undefined || !(part > 0) || !Number.isFinite(part);
-    const power = lost ? 0 : Math.log10(part) / REACH;
-    return {
-      block,
-      lost,
-      place: say(words, 'note.block', { block }),
-      says: lost ? say(words, 'note.lost') : inWords(words, part),
-      drawn: Math.min(1, Math.max(0, (1 + power) / 2)),
-    };
+    const place = say(words, 'note.block', { block });
+    const part = reading && reading.blame[block - 1]! / reading.blame.at(-1)!;
+    if (part === undefined) return { block, place, says: '…', drawn: 0.5, lost: false };
+    if (reading?.broken || !(part > 0 && part < Infinity)) {
+      return { block, place, says: say(words, 'note.lost'), drawn: 0, lost: true };
+    }
+    const drawn = (1 + Math.log10(part) / REACH) / 2;
+    return { block, place, says: inWords(words, part), drawn: Math.min(1, Math.max(0, drawn)), lost: false };
   });
 }

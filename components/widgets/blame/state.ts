@@ -1,13 +1,13 @@
 // The figure's signals: the parameters, and a training where one was begun. The rest is computed from them: at
-// initialization one network at once and the others a turn later, during training all four from the worker.
+// initialization one network at once and the others a turn later, during training all four by the worker.
 
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { createParameters, type Parameters } from '#runtime/parameters.ts';
 import { runInSlices } from '#runtime/slices.ts';
 import { createTraining, type Training } from '#runtime/training/training.ts';
 import {
-  blameAtStart,
   COMBINATIONS,
+  type Combination,
   combinationOf,
   type Moment,
   momentOf,
@@ -27,6 +27,8 @@ export interface BlameState {
   readonly training: ReadonlySignal<Training<'race'> | undefined>;
   /** False until something differs from the page as built. */
   readonly live: ReadonlySignal<boolean>;
+  /** Whether what computes initialization could not be loaded. */
+  readonly lost: ReadonlySignal<boolean>;
   readonly toggle: () => void;
   readonly step: () => void;
   /** Ends the training: back to initialization. */
@@ -37,11 +39,11 @@ export interface BlameState {
 
 const TELL_EVERY = 20; // steps of a running training between two headlines, so that they can be read out
 
-/** Returns the state of the figure `id`, starting from `start`. */
-export function createState(id: string, start: BlameValues): BlameState {
+/** Returns the state of the figure `id`, starting from `start`, whose emphasised network has the blame `first`. */
+export function createState(id: string, start: BlameValues, first: readonly number[]): BlameState {
   const parameters = createParameters(table, id, start);
   const network = computed(() => `${parameters.values.value.depth} ${parameters.values.value.seed}`);
-  const atStart = createStart(parameters, network);
+  const atStart = createStart(parameters, network, { blame: Float32Array.from(first) });
   const run = createRun(parameters);
   const moment = computed(() => {
     const snapshot = run.training.value?.snapshot.value;
@@ -57,6 +59,10 @@ export function createState(id: string, start: BlameValues): BlameState {
       network.value;
       run.rewind();
     }),
+    effect(() => {
+      parameters.values.value;
+      if (live.value) void atStart.load();
+    }),
     effect(() => (live.value ? atStart.learnTheOthers() : undefined)),
   ];
   return {
@@ -64,6 +70,7 @@ export function createState(id: string, start: BlameValues): BlameState {
     moment,
     told: createTold(moment, run.training),
     live,
+    lost: atStart.lost,
     ...run,
     wake(figure) {
       parameters.readAddress();
@@ -105,29 +112,46 @@ function createRun({ values }: Parameters<typeof table>) {
   };
 }
 
-/** The four at initialization: the emphasised one when it is asked for, the others one a turn; all four for the first. */
-function createStart({ values }: Parameters<typeof table>, network: ReadonlySignal<string>) {
+type BlameAtStart = typeof import('./start.ts').blameAtStart;
+
+const atBuild: BlameAtStart | undefined = import.meta.env.SSR ? (await import('./start.ts')).blameAtStart : undefined;
+
+/**
+ * The four at initialization. At build all are computed. In the browser the first one is as the page was built; what
+ * computes comes with the first change, then the emphasised one at once and the others one a turn.
+ */
+function createStart({ values }: Parameters<typeof table>, network: ReadonlySignal<string>, first: Reading) {
+  const compute = signal(atBuild);
+  const lost = signal(false);
   const grown = signal(0);
-  const known = computed(() => {
-    network.value;
-    return new Map<Name, Reading>();
-  });
-  const learn = (name: Name) => {
+  const start = values.peek();
+  const seeded = new Map<Name, Reading>([[combinationOf(start).name, first]]);
+  const firstNetwork = network.peek();
+  const known = computed(() => (network.value === firstNetwork ? seeded : new Map<Name, Reading>()));
+  const learn = (combination: Combination) => {
     const { depth, seed } = values.peek();
-    const combination = COMBINATIONS.find((one) => one.name === name)!;
-    if (!known.value.has(name)) known.value.set(name, blameAtStart(combination, depth, seed));
+    if (known.value.has(combination.name) || !compute.value) return;
+    known.value.set(combination.name, compute.value(combination, depth, seed));
   };
-  for (const { name } of COMBINATIONS) learn(name);
+  if (atBuild) COMBINATIONS.forEach(learn);
   return {
+    lost,
     moment: computed((): Moment => {
       grown.value;
-      learn(combinationOf(values.value).name);
+      learn(combinationOf(values.value));
       return { step: 0, readings: new Map(known.value) };
     }),
+    /** Loads what computes, unless it is there; a failure is told, and the next call tries again. */
+    async load() {
+      if (compute.peek()) return;
+      const loaded = await import('./start.ts').catch(() => undefined);
+      lost.value = loaded === undefined;
+      compute.value = loaded?.blameAtStart;
+    },
     learnTheOthers() {
-      const unknown = COMBINATIONS.filter(({ name }) => !known.value.has(name));
-      return runInSlices(unknown.map(({ name }) => name)[Symbol.iterator](), (name) => {
-        learn(name);
+      const unknown = compute.value ? COMBINATIONS.filter(({ name }) => !known.value.has(name)) : [];
+      return runInSlices(unknown[Symbol.iterator](), (combination) => {
+        learn(combination);
         grown.value += 1;
       });
     },

@@ -17,13 +17,15 @@ import './blame.css';
 export interface BlameProps {
   readonly id: string;
   readonly start: BlameValues;
+  /** Blame after each block of the emphasised network, as computed at build. */
+  readonly first: readonly number[];
   readonly words: Words;
 }
 
 const NAMES = ['residual', 'norm', 'depth', 'seed'] as const;
 
-export default function Blame({ id, start, words }: BlameProps) {
-  const state = useMemo(() => createState(id, start), []);
+export default function Blame({ id, start, first, words }: BlameProps) {
+  const state = useMemo(() => createState(id, start, first), []);
   const stage = useRef<HTMLDivElement>(null);
   useEffect(() => state.wake(stage.current!), []);
   return (
