@@ -6,7 +6,7 @@ import { Chart } from '../../charts/Chart.tsx';
 import { powerLabel } from '../../charts/labels.ts';
 import { drawLines } from '../../charts/lines.ts';
 import type { Sizes } from '../../charts/sizes.ts';
-import { combinationOf } from './model.ts';
+import { nameOf } from './model.ts';
 import { blameLines, compareSentence } from './series.ts';
 import type { BlameState } from './state.ts';
 
@@ -21,8 +21,8 @@ export function Fan({ state, words }: { readonly state: BlameState; readonly wor
   const sentence = useComputed(() => compareSentence(words, moment.value, parameters.values.value));
   const draw = useComputed(() =>
     drawLines({
-      lines: blameLines(words, moment.value),
-      emphasis: combinationOf(parameters.values.value).name,
+      lines: blameLines(words, moment.value, parameters.values.value),
+      emphasis: nameOf(parameters.values.value),
       x: say(words, 'chart.block'),
       y: say(words, 'chart.blame'),
       at: 1,

@@ -8,7 +8,7 @@ import { defaults } from '#params';
 import { wordsFor } from '../../../src/site/strings.ts';
 import { openBrowser } from '../../../tools/browser.ts';
 import { tabTo, textOf, type Visit, visit, wake } from '../../../tools/visit.ts';
-import { COMBINATIONS, type Moment, momentOf, raceOf, STEPS } from './model.ts';
+import { type Moment, momentOf, NAMES, raceOf, STEPS } from './model.ts';
 import { type BlameValues, table } from './params.ts';
 import { compareSentence, summarize } from './series.ts';
 import { blameAtStart } from './start.ts';
@@ -36,7 +36,7 @@ async function stepOf(seen: Visit): Promise<number> {
 }
 
 function atStart({ depth, seed }: BlameValues): Moment {
-  return { step: 0, readings: new Map(COMBINATIONS.map((one) => [one.name, blameAtStart(one, depth, seed)])) };
+  return { step: 0, readings: new Map(NAMES.map((name) => [name, blameAtStart(name, depth, seed)])) };
 }
 
 /** What the model says in Node of the defaults with some parameters changed. */
@@ -104,6 +104,10 @@ describe('training', () => {
     await tabTo(seen.page, '#blame .training-buttons button', 1);
     await seen.page.keyboard.press('Enter');
     await expect.poll(() => output(seen)).toBe(computed(values));
+    await press(seen, 'One step').press('Enter');
+    await expect.poll(() => stepOf(seen)).toBe(1);
+    await press(seen, 'Reset').press('Enter');
+    await expect.poll(() => output(seen)).toBe(computed());
     expect(seen.errors).toEqual([]);
     await seen.close();
   });

@@ -3,7 +3,7 @@
 
 import { pathLengths } from '#core/learning.ts';
 import { race } from '#jobs/race.ts';
-import { COMBINATIONS, MOST_BLOCKS, type Name, raceOf, ratioOf, WIDTH } from './model.ts';
+import { MOST_BLOCKS, NAMES, type Name, raceOf, ratioOf, WIDTH } from './model.ts';
 import { blameAtStart } from './start.ts';
 
 /** How many networks a blame in the text is taken over: seeds 1 to 21. */
@@ -22,9 +22,8 @@ export function blamed(name: Name, depth: number, part = 0.5, width = WIDTH): nu
 }
 
 function ratiosOf(name: Name, depth: number, width: number): readonly number[] {
-  const combination = COMBINATIONS.find((one) => one.name === name)!;
   const seeds = Array.from({ length: NETWORKS }, (_, i) => i + 1);
-  return seeds.map((seed) => ratioOf(blameAtStart(combination, depth, seed, width))).toSorted((a, b) => a - b);
+  return seeds.map((seed) => ratioOf(blameAtStart(name, depth, seed, width))).toSorted((a, b) => a - b);
 }
 
 /** Returns by what the square of blame is multiplied at each block on its way back, in the median network. */
@@ -59,7 +58,7 @@ function runRaces(lr: number): Losses {
     while (job.advance());
     return job.snapshot().runners.map(({ losses, broken }) => (broken ? Infinity : mean(losses.subarray(-LAST))));
   });
-  return new Map(COMBINATIONS.map(({ name }, i) => [name, ends.map((end) => end[i]!).toSorted((a, b) => a - b)]));
+  return new Map(NAMES.map((name, i) => [name, ends.map((end) => end[i]!).toSorted((a, b) => a - b)]));
 }
 
 function mean(values: Float32Array): number {

@@ -2,16 +2,17 @@
 // the first step of training is blamed for.
 
 import { beforeAll, describe, expect, test } from 'vitest';
+import { COMBINATIONS } from '#core';
 import { race } from '#jobs/race.ts';
-import { COMBINATIONS, combinationOf, MOST_BLOCKS, momentOf, type Name, raceOf, ratioOf } from './model.ts';
+import { MOST_BLOCKS, momentOf, NAMES, type Name, nameOf, raceOf, ratioOf, STEPS } from './model.ts';
+import { table } from './params.ts';
 import { blameAtStart } from './start.ts';
 
 const SEEDS = 41;
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 function ratios(name: Name, depth: number): number[] {
-  const combination = COMBINATIONS.find((one) => one.name === name)!;
-  return Array.from({ length: SEEDS }, (_, i) => ratioOf(blameAtStart(combination, depth, i + 1)));
+  return Array.from({ length: SEEDS }, (_, i) => ratioOf(blameAtStart(name, depth, i + 1)));
 }
 
 describe('at initialization, the blame at block 1 of that at the last, median network', () => {
@@ -55,16 +56,15 @@ describe('at initialization, the blame at block 1 of that at the last, median ne
 });
 
 test('a wider plain network fades less: at 50 blocks of width 64 most is left', () => {
-  const plain = combinationOf({ residual: 'off', norm: 'none' });
-  const wide = Array.from({ length: 15 }, (_, i) => ratioOf(blameAtStart(plain, 50, i + 1, 64)));
+  const wide = Array.from({ length: 15 }, (_, i) => ratioOf(blameAtStart('plain', 50, i + 1, 64)));
   expect(median(wide)).toBeGreaterThan(0.5);
   expect(median(wide)).toBeLessThan(1.6);
 });
 
 test('at the most blocks every blame of every combination is a positive number, over 20 seeds', () => {
-  for (const combination of COMBINATIONS) {
+  for (const name of NAMES) {
     for (let seed = 0; seed < 20; seed++) {
-      const { blame } = blameAtStart(combination, MOST_BLOCKS, seed);
+      const { blame } = blameAtStart(name, MOST_BLOCKS, seed);
       expect(blame).toHaveLength(MOST_BLOCKS);
       expect(blame.every((value) => value > 0 && Number.isFinite(value))).toBe(true);
     }
@@ -88,11 +88,17 @@ describe('training', () => {
     'with %i blocks, the first step is blamed for exactly what is shown at initialization',
     (depth) => {
       const { readings } = moments(depth, 7, 1).get(1)!;
-      for (const combination of COMBINATIONS) {
-        expect(readings.get(combination.name)!.blame).toEqual(blameAtStart(combination, depth, 7).blame);
+      for (const name of NAMES) {
+        expect(readings.get(name)!.blame).toEqual(blameAtStart(name, depth, 7).blame);
       }
     },
   );
+
+  test('in the network that the lesson shows, blame of the plain row recovers in training, and its loss lags far behind', () => {
+    const { readings } = moments(table.depth.default, table.seed.default, STEPS).get(STEPS)!;
+    expect(ratioOf(readings.get('plain')!)).toBeGreaterThan(0.5);
+    expect(readings.get('plain')!.loss).toBeGreaterThan(5 * readings.get('both')!.loss!);
+  }, 60_000);
 
   test('steps count one by one, each with a loss', () => {
     const seen = moments(4, 1, 5);
@@ -112,7 +118,13 @@ describe('training', () => {
 });
 
 test('a seed gives the same blame each time, another another', () => {
-  const both = combinationOf({ residual: 'on', norm: 'layer' });
-  expect(blameAtStart(both, 8, 1)).toEqual(blameAtStart(both, 8, 1));
-  expect(blameAtStart(both, 8, 2)).not.toEqual(blameAtStart(both, 8, 1));
+  expect(blameAtStart('both', 8, 1)).toEqual(blameAtStart('both', 8, 1));
+  expect(blameAtStart('both', 8, 2)).not.toEqual(blameAtStart('both', 8, 1));
+});
+
+test('the names are those of the core, and the two switches name the wiring that they stand for', () => {
+  expect(NAMES).toEqual(COMBINATIONS.map(({ name }) => name));
+  for (const { name, wiring } of COMBINATIONS) {
+    expect(nameOf({ residual: wiring.residual ? 'on' : 'off', norm: wiring.norm })).toBe(name);
+  }
 });

@@ -1,10 +1,7 @@
 // Blame: how large the gradient of the loss is after each block of four real networks, before anything is learned and
 // while they learn. What computes it is elsewhere, start.ts and the race, so that a page can open without them.
 
-import { COMBINATIONS, type Combination } from '#core';
 import type { RaceSettings, RaceSnapshot, Runner } from '#jobs/race.ts';
-
-export { COMBINATIONS, type Combination };
 
 /** The most blocks a network can have. */
 export const MOST_BLOCKS = 128;
@@ -16,7 +13,9 @@ export const STEPS = 200;
 const RATE = 0.01;
 
 /** The name of a combination, the same in every figure of the course. */
-export type Name = Combination['name'];
+export type Name = Runner['name'];
+/** The four in the order they are told; each pair is without and with LayerNorm. */
+export const NAMES = ['plain', 'layer', 'residual', 'both'] as const satisfies readonly Name[];
 
 /** What is known of one network: the norm of the gradient after each block, first block first. */
 export interface Reading extends Pick<Runner, 'blame'>, Partial<Pick<Runner, 'broken'>> {
@@ -28,6 +27,8 @@ export interface Reading extends Pick<Runner, 'blame'>, Partial<Pick<Runner, 'br
 export interface Moment {
   readonly step: number;
   readonly readings: ReadonlyMap<Name, Reading>;
+  /** What was known before the last change, to be drawn until it is known anew, so that no line blinks. */
+  readonly before?: ReadonlyMap<Name, Reading>;
 }
 
 /** Returns the race that the figure runs: descent at one small rate, no examinations on the way. */
@@ -35,9 +36,9 @@ export function raceOf(depth: number, seed: number): RaceSettings {
   return { depth, seed, width: WIDTH, optimizer: 'sgd', lr: RATE, steps: STEPS, every: STEPS };
 }
 
-/** Returns the combination that the two switches stand for. */
-export function combinationOf({ residual, norm }: { readonly residual: string; readonly norm: string }): Combination {
-  return COMBINATIONS.find(({ wiring }) => wiring.residual === (residual === 'on') && wiring.norm === norm)!;
+/** Returns the name of the combination that the two switches stand for. */
+export function nameOf({ residual, norm }: { readonly residual: string; readonly norm: string }): Name {
+  return NAMES[(residual === 'on' ? 2 : 0) + (norm === 'layer' ? 1 : 0)]!;
 }
 
 /** Returns what a race shows, as a moment; a race counts a step once all four have made it, here its losses count. */

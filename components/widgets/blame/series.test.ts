@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaults, parse, write } from '#params';
 import { wordsFor } from '../../../src/site/strings.ts';
-import { COMBINATIONS, type Moment, type Reading } from './model.ts';
+import { type Moment, NAMES, type Reading } from './model.ts';
 import { type BlameValues, table } from './params.ts';
 import { blameLines, compareSentence, notes, summarize, trainingSentence } from './series.ts';
 import { blameAtStart } from './start.ts';
@@ -12,7 +12,7 @@ const words = wordsFor('blame');
 const start = defaults(table);
 
 function atStart({ depth, seed }: BlameValues): Moment {
-  return { step: 0, readings: new Map(COMBINATIONS.map((one) => [one.name, blameAtStart(one, depth, seed)])) };
+  return { step: 0, readings: new Map(NAMES.map((name) => [name, blameAtStart(name, depth, seed)])) };
 }
 
 const moment = atStart(start);
@@ -20,7 +20,7 @@ const moment = atStart(start);
 /** A moment in which every network reads the same. */
 function reads(reading: Partial<Reading>, step = 3): Moment {
   const whole = { blame: Float32Array.of(1, 2, 4), loss: 0.5, ...reading };
-  return { step, readings: new Map(COMBINATIONS.map(({ name }) => [name, whole])) };
+  return { step, readings: new Map(NAMES.map((name) => [name, whole])) };
 }
 
 const headline = (changes: Partial<BlameValues> = {}, at?: Moment) => {
@@ -90,7 +90,7 @@ describe('the headline', () => {
 
 describe('the chart', () => {
   test('a line for each network, at block k its blame, nothing at block 0', () => {
-    const lines = blameLines(words, moment);
+    const lines = blameLines(words, moment, start);
     expect(lines.map(({ name }) => name)).toEqual(['plain', 'layer', 'residual', 'both']);
     for (const { name, values } of lines) {
       expect(values[0]).toBeNaN();
@@ -99,9 +99,16 @@ describe('the chart', () => {
   });
 
   test('what is 0, infinite or not a number leaves a gap, and a network of nothing else has no line', () => {
-    const gaps = blameLines(words, reads({ blame: Float32Array.of(0, 1, 2) }))[0]!;
+    const gaps = blameLines(words, reads({ blame: Float32Array.of(0, 1, 2) }), start)[0]!;
     expect(gaps.values.map(Number.isFinite)).toEqual([false, false, true, true]);
-    expect(blameLines(words, reads({ blame: new Float32Array(3).fill(Number.NaN) }))).toEqual([]);
+    expect(blameLines(words, reads({ blame: new Float32Array(3).fill(Number.NaN) }), start)).toEqual([]);
+  });
+
+  test('until a network is known anew, what was known before is drawn, no longer than the others', () => {
+    const readings = new Map([['plain', { blame: Float32Array.of(1, 2) }]] as const);
+    const lines = blameLines(words, { step: 0, readings, before: moment.readings }, { ...start, depth: 2 });
+    expect(lines.map(({ values }) => values.length)).toEqual([3, 3, 3, 3]);
+    expect(lines[0]!.values.slice(1)).toEqual([1, 2]);
   });
 
   test('its sentence compares what is known so far', () => {

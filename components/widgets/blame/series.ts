@@ -1,7 +1,7 @@
 // Blame as data and sentences: the lines of the chart, the notes handed back along the row, the result in words.
 
 import { amount, say, share, type Words } from '#params';
-import { COMBINATIONS, combinationOf, type Moment, type Name, type Reading, ratioOf, STEPS } from './model.ts';
+import { type Moment, NAMES, type Name, nameOf, type Reading, ratioOf, STEPS } from './model.ts';
 import type { BlameValues } from './params.ts';
 
 /** One line of the chart: its values by block from 1 on; there is no block 0. */
@@ -12,9 +12,9 @@ export interface Line {
 }
 
 /** Returns a line for each network that has any blame at all to draw. */
-export function blameLines(words: Words, { readings }: Moment): Line[] {
-  return COMBINATIONS.flatMap(({ name }) => {
-    const blame = readings.get(name)?.blame ?? [];
+export function blameLines(words: Words, { readings, before }: Moment, { depth }: BlameValues): Line[] {
+  return NAMES.flatMap((name) => {
+    const blame = (readings.get(name) ?? before?.get(name))?.blame.subarray(0, depth) ?? [];
     const values = [Number.NaN, ...blame].map((value) => (value > 0 ? value : Number.NaN));
     return values.some(Number.isFinite) ? [{ name, label: say(words, `combination.${name}.short`), values }] : [];
   });
@@ -22,7 +22,7 @@ export function blameLines(words: Words, { readings }: Moment): Line[] {
 
 /** Returns the chart's sentence: how much reaches the first block in each network known so far. */
 export function compareSentence(words: Words, { readings }: Moment, { depth }: BlameValues): string {
-  const parts = COMBINATIONS.flatMap(({ name }) => {
+  const parts = NAMES.flatMap((name) => {
     const reading = readings.get(name);
     if (reading === undefined) return [];
     return [`${say(words, `combination.${name}.short`)} ${ratioInWords(words, reading)}`];
@@ -42,7 +42,7 @@ function inWords(words: Words, value: number): string {
 
 /** Returns the result in words, then every setting and the moment. */
 export function summarize(words: Words, moment: Moment, values: BlameValues) {
-  const { name } = combinationOf(values);
+  const name = nameOf(values);
   const slots = {
     depth: values.depth,
     seed: values.seed,
@@ -69,7 +69,7 @@ function resultOf(words: Words, reading: Reading, depth: number): string {
 /** Returns where the training stands, in words: the step, and the loss of each network or where its numbers ended. */
 export function trainingSentence(words: Words, { step, readings }: Moment): string {
   if (step === 0) return say(words, 'training.before', { steps: STEPS });
-  const parts = COMBINATIONS.map(({ name }) => {
+  const parts = NAMES.map((name) => {
     const { broken, loss } = readings.get(name)!;
     const label = say(words, `combination.${name}.short`);
     return broken ? say(words, 'training.ended', { label, ...broken }) : `${label} ${inWords(words, loss!)}`;

@@ -3,18 +3,9 @@
 
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { createParameters, type Parameters } from '#runtime/parameters.ts';
-import { runInSlices } from '#runtime/slices.ts';
 import { createTraining, type Training } from '#runtime/training/training.ts';
-import {
-  COMBINATIONS,
-  type Combination,
-  combinationOf,
-  type Moment,
-  momentOf,
-  type Name,
-  type Reading,
-  raceOf,
-} from './model.ts';
+import { watchVisible } from '#runtime/visible.ts';
+import { type Moment, momentOf, NAMES, type Name, nameOf, type Reading, raceOf } from './model.ts';
 import { type BlameValues, table } from './params.ts';
 
 /** Everything that the figure's parts read and call. */
@@ -63,10 +54,14 @@ export function createState(id: string, start: BlameValues, first: readonly numb
       parameters.values.value;
       if (live.value) void atStart.load();
     }),
-    effect(() => (live.value ? atStart.learnTheOthers() : undefined)),
+    effect(() => (live.value ? atStart.learnAnother() : undefined)),
   ];
+  const reset = () => {
+    run.rewind();
+    parameters.reset();
+  };
   return {
-    parameters,
+    parameters: { ...parameters, reset },
     moment,
     told: createTold(moment, run.training),
     live,
@@ -74,7 +69,7 @@ export function createState(id: string, start: BlameValues, first: readonly numb
     ...run,
     wake(figure) {
       parameters.readAddress();
-      const stops = [...follow(), pauseUnseen(figure, run.pause), run.rewind];
+      const stops = [...follow(), watchVisible(figure, (visible) => visible || run.pause()), run.rewind];
       return () => {
         for (const stop of stops) stop();
       };
@@ -116,30 +111,31 @@ type BlameAtStart = typeof import('./start.ts').blameAtStart;
 
 const atBuild: BlameAtStart | undefined = import.meta.env.SSR ? (await import('./start.ts')).blameAtStart : undefined;
 
+const A_FRAME = 17; // ms between two computations that nobody waits for
+
 /**
  * The four at initialization. At build all are computed. In the browser the first one is as the page was built; what
- * computes comes with the first change, then the emphasised one at once and the others one a turn.
+ * computes comes with the first change, then the emphasised one at once and the others one a frame.
  */
 function createStart({ values }: Parameters<typeof table>, network: ReadonlySignal<string>, first: Reading) {
   const compute = signal(atBuild);
   const lost = signal(false);
   const grown = signal(0);
-  const start = values.peek();
-  const seeded = new Map<Name, Reading>([[combinationOf(start).name, first]]);
-  const firstNetwork = network.peek();
-  const known = computed(() => (network.value === firstNetwork ? seeded : new Map<Name, Reading>()));
-  const learn = (combination: Combination) => {
+  const built = { network: network.peek(), known: new Map([[nameOf(values.peek()), first]]) };
+  const known = computed(() => (network.value === built.network ? built.known : new Map<Name, Reading>()));
+  let before: ReadonlyMap<Name, Reading> = new Map();
+  const learn = (name: Name) => {
     const { depth, seed } = values.peek();
-    if (known.value.has(combination.name) || !compute.value) return;
-    known.value.set(combination.name, compute.value(combination, depth, seed));
+    if (!known.value.has(name) && compute.value) known.value.set(name, compute.value(name, depth, seed));
+    before = new Map([...before, ...known.value]);
   };
-  if (atBuild) COMBINATIONS.forEach(learn);
+  if (atBuild) NAMES.forEach(learn);
   return {
     lost,
     moment: computed((): Moment => {
       grown.value;
-      learn(combinationOf(values.value));
-      return { step: 0, readings: new Map(known.value) };
+      learn(nameOf(values.value));
+      return { step: 0, readings: new Map(known.value), before };
     }),
     /** Loads what computes, unless it is there; a failure is told, and the next call tries again. */
     async load() {
@@ -148,12 +144,16 @@ function createStart({ values }: Parameters<typeof table>, network: ReadonlySign
       lost.value = loaded === undefined;
       compute.value = loaded?.blameAtStart;
     },
-    learnTheOthers() {
-      const unknown = compute.value ? COMBINATIONS.filter(({ name }) => !known.value.has(name)) : [];
-      return runInSlices(unknown[Symbol.iterator](), (combination) => {
-        learn(combination);
+    /** Computes one of those that are not known yet, a frame later; returns how to call it off. */
+    learnAnother() {
+      grown.value;
+      const next = compute.value && NAMES.find((name) => name !== nameOf(values.value) && !known.value.has(name));
+      if (!next) return;
+      const timer = setTimeout(() => {
+        learn(next);
         grown.value += 1;
-      });
+      }, A_FRAME);
+      return () => clearTimeout(timer);
     },
   };
 }
@@ -167,18 +167,4 @@ function createTold(moment: ReadonlySignal<Moment>, training: ReadonlySignal<Tra
     if (!running || last === undefined || now.step < last.step || now.step - last.step >= TELL_EVERY) last = now;
     return last;
   });
-}
-
-/** Calls `pause` when the figure leaves the view or the page is hidden; returns how to stop watching. */
-function pauseUnseen(figure: Element, pause: () => void): () => void {
-  const watcher = new IntersectionObserver(([entry]) => {
-    if (entry?.isIntersecting === false) pause();
-  });
-  const hidden = () => document.hidden && pause();
-  watcher.observe(figure);
-  document.addEventListener('visibilitychange', hidden);
-  return () => {
-    watcher.disconnect();
-    document.removeEventListener('visibilitychange', hidden);
-  };
 }
