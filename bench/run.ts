@@ -1,6 +1,7 @@
 // `npm run bench`: the course's own numbers beside those of others, in one run. `--json` prints one object for
 // machines. Without the packages of bench/package.json it measures what needs none, and says so.
 
+import { timeBlame } from './blame.ts';
 import { timeDepthDial } from './depth-dial.ts';
 import { median, middleHalf, type Timing } from './measure.ts';
 import { bytesPerBlock, growthOverSteps } from './memory.ts';
@@ -55,6 +56,7 @@ async function main(json: boolean): Promise<void> {
     ...(await timeTraining(peers, ROUNDS)),
     ...(await timeTelephone(ROUNDS)),
     ...(await timeDepthDial(DRAGS)),
+    ...(await timeBlame(ROUNDS)),
   ]);
   const rows = Object.fromEntries(Array.from(timings, ([name, times]) => [name, rowOf(times)]));
   const workloads = {

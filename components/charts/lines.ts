@@ -23,6 +23,8 @@ export interface LinesSpec {
   /** The last x, where it is further than the lines reach, and how an x is said. */
   readonly last?: number;
   readonly tickX?: (value: number) => string;
+  /** Whether x runs from its last value back to 1, the first; there is none at 0. */
+  readonly back?: boolean;
   /** Single places to mark, with a word beside each. */
   readonly points?: readonly ChartPoint[];
 }
@@ -60,7 +62,7 @@ export function drawLines(spec: LinesSpec): Draw {
       marginRight: MARGIN.right,
       marginBottom: MARGIN.bottom,
       marginLeft: MARGIN.left,
-      x: { domain: [0, last], label: null },
+      x: { domain: spec.back ? [last, 1] : [0, last], label: null },
       y: { type: spec.log ? 'log' : 'linear', domain: [...domain], label: null },
       marks: [
         plot.gridY({ ticks: ticksOf(spec, domain), stroke: 'var(--rule)', strokeOpacity: 1 }),
@@ -130,13 +132,13 @@ function endLabels(
 ) {
   const pixels = frame.height - MARGIN.top - MARGIN.bottom;
   const ends = spec.lines.map(({ values }) => {
-    const end = values.findLast(Number.isFinite) ?? domain[0]; // a line that breaks off is labelled where it does
+    const end = values[spec.back ? 'find' : 'findLast'](Number.isFinite) ?? domain[0]; // one that breaks off: where it does
     return place(end, domain, spec.log ?? false) * pixels;
   });
   const moved = spreadLabels(ends, LABEL_GAP, pixels);
   return spec.lines.map((line, i) =>
     plot.text([last], {
-      x: last,
+      x: spec.back ? 1 : last,
       frameAnchor: 'top',
       dy: moved[i]!,
       dx: 8,

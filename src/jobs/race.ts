@@ -11,6 +11,7 @@ import {
   type Examples,
   firstBreakdown,
   mlp,
+  type Regime,
   sgd,
   spirals,
   type Trainer,
@@ -116,12 +117,26 @@ function layOut({ seed, grid = 0 }: RaceSettings): Course {
   return { train: spirals(split(root, 0), POINTS), fresh: spirals(split(root, 1), POINTS), map };
 }
 
-function createRunner({ name, wiring }: Combination, settings: RaceSettings, { train, fresh, map }: Course) {
-  const { depth, width, optimizer, lr, seed, steps } = settings;
+/**
+ * Returns one of the four at its start, on the points and batches of a seed: the same network in a race and wherever
+ * it is looked at alone.
+ */
+export function entrant(
+  { wiring }: Combination,
+  { depth, width, seed }: Pick<RaceSettings, 'depth' | 'width' | 'seed'>,
+  regime: Regime,
+  points?: Examples,
+): Trainer {
   const root = key(seed);
   const network = mlp({ ...wiring, inputs: 2, classes: 2, batch: BATCH, depth, width }, split(root, 2));
+  return trainer(network, points ?? spirals(split(root, 0), POINTS), regime, split(root, 3));
+}
+
+function createRunner(combination: Combination, settings: RaceSettings, { train, fresh, map }: Course) {
+  const { optimizer, lr, steps } = settings;
   const regime = { optimizer: optimizer === 'adam' ? adam() : sgd(), rate: lr };
-  const net = trainer(network, train, regime, split(root, 3));
+  const net = entrant(combination, settings, regime, train);
+  const { network } = net;
   const losses = new Float32Array(steps);
   const accuracies: number[] = [];
   let rate = lr;
@@ -143,7 +158,7 @@ function createRunner({ name, wiring }: Combination, settings: RaceSettings, { t
       answered = differences(answers(net.program, network, map));
     },
     report: (): Runner => ({
-      name,
+      name: combination.name,
       losses: losses.slice(0, net.steps()),
       accuracies: Float32Array.from(accuracies),
       blame: blame(net.program, network),

@@ -4,6 +4,7 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, sayFault, type Table } from '#params';
+import { table as blame } from '../../components/widgets/blame/params.ts';
 import { table as curry } from '../../components/widgets/curry/params.ts';
 import { table as depthDial } from '../../components/widgets/depth-dial/params.ts';
 import { table as growingPot } from '../../components/widgets/growing-pot/params.ts';
@@ -17,6 +18,7 @@ import { section } from './strings.ts';
 const FIGURES: readonly (readonly [string, string, Table])[] = [
   ['lessons/deep-networks-forget/', 'depth-dial', depthDial],
   ['lessons/growing-pot/', 'growing-pot', growingPot],
+  ['lessons/blame/', 'blame', blame],
   ['lessons/curry/', 'curry', curry],
   ['lessons/both/', 'race', race],
   ['lessons/arithmetic-of-tasting/', 'taste-and-adjust', tasteAndAdjust],
