@@ -32,7 +32,9 @@ function digest(file: string): string {
   return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
-test('built again, dist/ comes out the same, file by file', () => {
+const LONG = 600_000; // ms: a whole build, races included, not a limit on speed
+
+test('built again, dist/ comes out the same, file by file', { timeout: LONG }, () => {
   const before = filesOf('dist');
   expect(Object.keys(before)).toContain('index.html');
   build();
