@@ -9,7 +9,7 @@ export type { BlockSpec } from './models/wiring.ts';
 export * as ops from './ops/index.ts';
 export { pathCount, pathLengths } from './paths.ts';
 export { autocorrelation, effectiveRank, singularValues } from './spectrum.ts';
-export { compile, compileIn, type Operation, type Program, Tape, type Value } from './tape.ts';
+export { compile, compileIn, copyParameters, type Operation, type Program, Tape, type Value } from './tape.ts';
 export { type Breakdown, blame, firstBreakdown, idleShare, type Reading, readBlocks } from './training/diagnostics.ts';
 export { accuracy, answers } from './training/examples.ts';
 export { adam, clipGradient, momentum, type Optimizer, sgd, warmup } from './training/optimizers.ts';

@@ -105,6 +105,17 @@ export function compileIn<M extends Memory>(Numbers: new (count: number) => M, t
   };
 }
 
+/**
+ * Copies the parameters of one program to another recorded from the same spec, whatever blocks the other leaves out or
+ * exchanges: what was learned stays, nothing is trained anew. Throws where they differ in number.
+ */
+export function copyParameters(from: Program, to: Program): void {
+  if (from.parameterCount !== to.parameterCount) {
+    throw fault('copyParameters', `both must have ${to.parameterCount} parameters`, from.parameterCount);
+  }
+  to.memory.set(from.memory.subarray(0, from.parameterCount));
+}
+
 /** Returns where a value's gradient lies, or NONE where there is no value. */
 export function gradientOf(value: Value | undefined, toGradient: number): number {
   return value === undefined ? NONE : value.at + toGradient;
