@@ -24,9 +24,9 @@ describe('summarize', () => {
     const told = [{}, { place: 'pre' }, { norm: 'rms', depth: 128 }, { depth: 1 }] as const;
     expect(told.map(headline)).toMatchInlineSnapshot(`
       [
-        "With Post-LN the last block’s gradient is 2.6, 4.7 times that of Pre-LN (0.55). A full first step would shake the top of the network: start with small ones. Post-LN, LayerNorm, 48 blocks, network 1.",
+        "With Post-LN the last block’s gradient is 2.6, 4.7 times that of Pre-LN (0.55). A full first step would shake the top: start with small ones. Post-LN, LayerNorm, 48 blocks, network 1.",
         "With Pre-LN the last block’s gradient is 0.55, 4.7 times smaller than with Post-LN (2.6). The first steps at the top are small by themselves. Pre-LN, LayerNorm, 48 blocks, network 1.",
-        "With Post-LN the last block’s gradient is 2.9, 7.6 times that of Pre-LN (0.39). A full first step would shake the top of the network: start with small ones. Post-LN, RMSNorm, 128 blocks, network 1.",
+        "With Post-LN the last block’s gradient is 2.9, 7.6 times that of Pre-LN (0.39). A full first step would shake the top: start with small ones. Post-LN, RMSNorm, 128 blocks, network 1.",
         "The last block’s gradient is 2.5 with Post-LN and 2.7 with Pre-LN. In a network this shallow the place matters little to the first steps. Post-LN, LayerNorm, 1 block, network 1.",
       ]
     `);
