@@ -1,7 +1,7 @@
 // The tokens as data and sentences: four chains, how far their tokens stand apart, how many directions they fill, the
 // picture of one layer, and the result.
 
-import { COMBINATIONS, type Combination, rms, spread, type Tensor } from '#core';
+import { type Combination, rms, spread, type Tensor } from '#core';
 import { effectiveRank } from '#core/learning.ts';
 import { amount, say, share, type Words } from '#params';
 import { LAYERS, tokensAlong } from './model.ts';
@@ -22,10 +22,19 @@ export type Name = Combination['name'];
 /** The chains of the four combinations, by their names. */
 export type Four = Readonly<Record<Name, Chain>>;
 
+const WIRINGS = {
+  plain: { residual: false, norm: 'none' },
+  layer: { residual: false, norm: 'layer' },
+  residual: { residual: true, norm: 'none' },
+  both: { residual: true, norm: 'layer' },
+} as const satisfies Record<Name, Combination['wiring']>; // the core's list brings blocks along that no token goes through
+
+const NAMES = Object.keys(WIRINGS) as Name[];
+
 /** Returns the four chains of a seed, with or without MLPs. */
 export function fourOf({ seed, mlp }: Pick<CollapseValues, 'seed' | 'mlp'>): Four {
-  const chains = COMBINATIONS.map(({ name, wiring }) => {
-    const tokens = tokensAlong({ ...wiring, mlp: mlp === 'on' }, seed);
+  const chains = NAMES.map((name) => {
+    const tokens = tokensAlong({ ...WIRINGS[name], mlp: mlp === 'on' }, seed);
     return [name, { tokens, apart: tokens.map(spread), rank: tokens.map(effectiveRank) }];
   });
   return Object.fromEntries(chains) as Four;
@@ -33,8 +42,8 @@ export function fourOf({ seed, mlp }: Pick<CollapseValues, 'seed' | 'mlp'>): Fou
 
 /** Returns the name of the combination that two switches make. */
 export function nameOf({ residual, norm }: Pick<CollapseValues, 'residual' | 'norm'>): Name {
-  if (residual === 'on') return norm === 'layer' ? 'both' : 'residual';
-  return norm === 'layer' ? 'layer' : 'plain';
+  const same = (name: Name) => WIRINGS[name].residual === (residual === 'on') && WIRINGS[name].norm === norm;
+  return NAMES.find(same)!;
 }
 
 /** The two readings, in the order they are told. */
@@ -45,7 +54,7 @@ export type Reading = (typeof READINGS)[number];
 
 /** Returns a chart's lines, one a combination; a line breaks off where no two tokens differ in any digit. */
 export function linesOf(words: Words, four: Four, reading: Reading) {
-  return COMBINATIONS.map(({ name }) => ({
+  return NAMES.map((name) => ({
     name,
     label: say(words, `line.${name}`),
     values: four[name][reading].map((value) => (value === 0 ? Number.NaN : value)),
