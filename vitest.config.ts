@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'components/**/*.test.ts', 'content/**/*.test.ts', 'tools/**/*.test.ts'],
           exclude: ['**/*.site.test.ts', '**/*.engine.test.ts'],
+          testTimeout: 60_000, // ms: so that a slow machine fails nothing; no test measures time
         },
       },
       {

@@ -5,9 +5,11 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, sayFault, type Table } from '#params';
 import { table as blame } from '../../components/widgets/blame/params.ts';
+import { table as collapse } from '../../components/widgets/collapse/params.ts';
 import { table as curry } from '../../components/widgets/curry/params.ts';
 import { table as depthDial } from '../../components/widgets/depth-dial/params.ts';
 import { table as growingPot } from '../../components/widgets/growing-pot/params.ts';
+import { table as preOrPost } from '../../components/widgets/pre-or-post/params.ts';
 import { table as race } from '../../components/widgets/race/params.ts';
 import { table as tasteAndAdjust } from '../../components/widgets/taste-and-adjust/params.ts';
 import { openBrowser, siteUrl } from '../../tools/browser.ts';
@@ -22,6 +24,8 @@ const FIGURES: readonly (readonly [string, string, Table])[] = [
   ['lessons/curry/', 'curry', curry],
   ['lessons/both/', 'race', race],
   ['lessons/arithmetic-of-tasting/', 'taste-and-adjust', tasteAndAdjust],
+  ['lessons/before-or-after/', 'pre-or-post', preOrPost],
+  ['lessons/before-or-after/', 'collapse', collapse],
 ];
 const SHORT = Object.entries(hostileTexts).filter(([, text]) => text.length < 100_000);
 

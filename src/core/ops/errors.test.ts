@@ -34,7 +34,7 @@ test('linear: a bias of another width, or with another axis', () => {
   expect(linear([3])).toThrowErrorMatchingInlineSnapshot(
     `[RangeError: linear: x, weights and bias must be (..., inputs), (inputs, outputs) and (outputs), got (2, 3) and (3, 5) and (3).]`,
   );
-  expect(linear([1, 5])).toThrow('got (2, 3), (3, 5), (1, 5).');
+  expect(linear([1, 5])).toThrow('got (2, 3) and (3, 5) and (1, 5).');
 });
 
 test('linear: a scalar', () => {
