@@ -5,6 +5,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, sayFault, type Table } from '#params';
 import { table as blame } from '../../components/widgets/blame/params.ts';
+import { table as block } from '../../components/widgets/block/params.ts';
 import { table as curry } from '../../components/widgets/curry/params.ts';
 import { table as depthDial } from '../../components/widgets/depth-dial/params.ts';
 import { table as growingPot } from '../../components/widgets/growing-pot/params.ts';
@@ -21,6 +22,7 @@ const FIGURES: readonly (readonly [string, string, Table])[] = [
   ['lessons/blame/', 'blame', blame],
   ['lessons/curry/', 'curry', curry],
   ['lessons/both/', 'race', race],
+  ['lessons/transformer-block/', 'block', block],
   ['lessons/arithmetic-of-tasting/', 'taste-and-adjust', tasteAndAdjust],
 ];
 const SHORT = Object.entries(hostileTexts).filter(([, text]) => text.length < 100_000);
