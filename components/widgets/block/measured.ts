@@ -12,12 +12,9 @@ export function medianOf(wiring: Wiring, reading: 'size' | 'apart', block: numbe
   return middle(stacksOf(wiring).map((one) => one[reading][block]!));
 }
 
-/** Returns how many of the stacks have a number that is not finite by the last block, and at which block in the middle. */
-export function overflows(wiring: Wiring): { readonly count: number; readonly block: number } {
-  const blocks = stacksOf(wiring)
-    .map(({ size }) => size.findIndex((value) => !Number.isFinite(value)))
-    .filter((block) => block >= 0);
-  return { count: blocks.length, block: middle(blocks) };
+/** Returns in how many of the stacks a number is not finite by the last block. */
+export function overflows(wiring: Wiring): number {
+  return stacksOf(wiring).filter(({ size }) => !Number.isFinite(size[MOST_BLOCKS]!)).length;
 }
 
 /** Returns how many numbers one block learns. */
@@ -40,5 +37,5 @@ function stacksOf(wiring: Wiring): readonly Stack[] {
 /** The median; what is no number counts as larger than all that is one. */
 function middle(values: readonly number[]): number {
   const ordered = values.map((value) => (Number.isNaN(value) ? Infinity : value)).sort((a, b) => a - b);
-  return ordered[Math.floor(ordered.length / 2)] ?? Number.NaN;
+  return ordered[Math.floor(ordered.length / 2)]!;
 }

@@ -48,12 +48,12 @@ describe('the headline', () => {
     ] as const;
     expect(told.map(headline)).toMatchInlineSnapshot(`
       [
-        "On the wire “looks”: who looks at whom, in each of 2 heads, 2 × 4 × 4. After 12 blocks the stream has size 4.2, and its tokens stand 0.45 apart. Residual connections on, LayerNorm before each branch, depth 12, example 1.",
-        "On the wire “hidden”: the MLP's list, four times as wide, 4 × 32. After 100 blocks the stream has size 6.5, and its tokens stand 0.48 apart. Residual connections on, LayerNorm before each branch, depth 100, example 1.",
-        "On the wire “out”: the stream as it leaves, 4 × 8. After 12 blocks the stream has size 3.6, and its tokens stand 0.67 apart. Residual connections on, RMSNorm before each branch, depth 12, example 1.",
-        "On the wire “looks”: who looks at whom, in each of 2 heads, 2 × 4 × 4. After 12 blocks the stream has size 0.56, and its tokens are alike: 3.0 × 10⁻⁵ apart. Residual connections off, LayerNorm before each branch, depth 12, example 1.",
-        "On the wire “looks”: who looks at whom, in each of 2 heads, 2 × 4 × 4. After 100 blocks the stream has size 4.2 × 10⁻³⁸, and its tokens are alike: 0 apart. Residual connections off, no norm, depth 100, example 1.",
-        "On the wire “looks”: who looks at whom, in each of 2 heads, 2 × 4 × 4. At block 97 of 100 the stream overflows, and nothing is a number any more. Residual connections on, no norm, depth 100, example 2.",
+        "On the wire “looks”: who looks at whom, in each of 2 heads, 2 × 4 × 4. After 12 blocks the stream has size 4.2, and its tokens stand 0.45 apart. Residual connections on, LayerNorm before each branch, depth 12, example 1.",
+        "On the wire “hidden”: the MLP’s list, four times as wide, 4 × 32. After 100 blocks the stream has size 6.5, and its tokens stand 0.48 apart. Residual connections on, LayerNorm before each branch, depth 100, example 1.",
+        "On the wire “out”: the stream as it leaves, 4 × 8. After 12 blocks the stream has size 3.6, and its tokens stand 0.67 apart. Residual connections on, RMSNorm before each branch, depth 12, example 1.",
+        "On the wire “looks”: who looks at whom, in each of 2 heads, 2 × 4 × 4. After 12 blocks the stream has size 0.56, and its tokens are alike: 3.0 × 10⁻⁵ apart. Residual connections off, LayerNorm before each branch, depth 12, example 1.",
+        "On the wire “looks”: who looks at whom, in each of 2 heads, 2 × 4 × 4. After 100 blocks the stream has size 4.2 × 10⁻³⁸, and its tokens are alike: 0 apart. Residual connections off, no norm, depth 100, example 1.",
+        "On the wire “looks”: who looks at whom, in each of 2 heads, 2 × 4 × 4. At block 97 of 100 the stream overflows, and nothing is a number any more. Residual connections on, no norm, depth 100, example 2.",
       ]
     `);
   });
@@ -113,10 +113,10 @@ describe('the numbers on a wire', () => {
         "A matrix made these of what arrived: what each token asks for. Size 0.72, the largest number 1.5.",
         "Another matrix, the same list: what each token answers to. Size 0.92, the largest number 2.1.",
         "A third matrix, the same list: what each token has to tell. Size 1, the largest number 2.7.",
-        "Each row is one token's attention, and sums to 1. A token sees itself and those before it. In head 1, token 4 looks most at token 2: 0.4.",
-        "The mean of the values, weighted by the looks. Size 0.6: a mean is smaller than what it is taken of.",
-        "What was heard went through one more matrix and joined the stream. Size 1.1.",
-        "Each token's 8 numbers became 32. Nobody hears anybody here. Size 1.",
+        "Each row is one token’s attention, and sums to 1. A token sees itself and those before it. In head 1, token 4 looks most at token 2: 0.4.",
+        "The mean of the values, weighted by the looks. Size 0.6. No number is larger than the largest of the values.",
+        "What was heard went through one more matrix. With residual connections, x is added back. Size 1.1.",
+        "Each token’s 8 numbers became 32. Nobody hears anybody here. Size 1.",
         "GELU lets what is above 0 pass and holds back most of what is below. 87 of 128 numbers are less than a tenth of the largest.",
         "Back to 8 numbers a token, ready for the next block. Size 1.5.",
       ]
@@ -145,10 +145,10 @@ describe('the charts', () => {
       ]),
     ).toMatchInlineSnapshot(`
       [
-        "Size after block 12. Neither: 3.8 × 10⁻⁵; norm only: 0.56; residual only: 250; both: 4.2.",
-        "Size after block 100. Neither: 3.3 × 10⁻³⁶; norm only: 0.52; residual only: no number left; both: 8.3.",
-        "How far the tokens stand apart after block 12, 0 is all alike. Neither: 3.4 × 10⁻⁵; norm only: 3.0 × 10⁻⁵; residual only: 0.6; both: 0.45.",
-        "How far the tokens stand apart after block 100, 0 is all alike. Neither: 0; norm only: 0; residual only: no number left; both: 0.61.",
+        "Size after block 12. Neither: 3.8 × 10⁻⁵; norm only: 0.56; skips only: 250; both: 4.2.",
+        "Size after block 100. Neither: 3.3 × 10⁻³⁶; norm only: 0.52; skips only: no number left; both: 8.3.",
+        "How far the tokens stand apart after block 12, 0 is all alike. Neither: 3.4 × 10⁻⁵; norm only: 3.0 × 10⁻⁵; skips only: 0.6; both: 0.45.",
+        "How far the tokens stand apart after block 100, 0 is all alike. Neither: 0; norm only: 0; skips only: no number left; both: 0.61.",
       ]
     `);
   });

@@ -77,7 +77,8 @@ function cell(words: Words, value: number, largest: number): Cell {
 /** Returns a wire's shape in words: "4 × 8", of `looks` "2 × 4 × 4". */
 export function shapeOf({ wires }: Stack, wire: Wire): string {
   const [rows = 0, columns = 0] = wires[wire].shape;
-  return wire === 'looks' ? `${HEADS} × ${TOKENS} × ${columns}` : `${rows} × ${columns}`;
+  const sides = wire === 'looks' ? [HEADS, TOKENS, columns] : [rows, columns];
+  return sides.join('\u00a0×\u00a0'); // no line may end within it
 }
 
 /** Returns what the numbers on a wire say: how large they are, or who looks hardest at whom. */
@@ -122,23 +123,34 @@ export function combinationOf(wiring: Wiring): string {
 
 /** Returns a chart's lines: the four combinations on the same tokens and weights, with the chosen norm, else LayerNorm. */
 export function linesOf(words: Words, shelf: Shelf, values: BlockValues, reading: Reading): Line[] {
-  const norm = values.norm === 'none' ? 'layer' : values.norm;
-  return COMBINATIONS.map(({ name, residual, tasted }) => {
-    const readings = stacked(shelf, { residual, norm: tasted ? norm : 'none' })[reading].subarray(0, values.depth + 1);
-    return {
-      name,
-      label: say(words, `line.${name}`),
-      values: Array.from(readings, (value) => (reading === 'size' && value === 0 ? Number.NaN : value)),
-    };
-  });
+  return COMBINATIONS.map((one) => ({
+    name: one.name,
+    label: say(words, `line.${one.name}`),
+    values: Array.from(readingsOf(shelf, values, one, reading), reading === 'size' ? inLogs : Number),
+  }));
+}
+
+function readingsOf(
+  shelf: Shelf,
+  { norm, depth }: BlockValues,
+  { residual, tasted }: (typeof COMBINATIONS)[number],
+  reading: Reading,
+): Float64Array {
+  const chosen = norm === 'none' ? 'layer' : norm;
+  return stacked(shelf, { residual, norm: tasted ? chosen : 'none' })[reading].subarray(0, depth + 1);
+}
+
+/** Zero has no place on a log axis: a line breaks off there. */
+function inLogs(value: number): number {
+  return value === 0 ? Number.NaN : value;
 }
 
 /** Returns a chart's sentence: where each of the four lines ends. */
 export function sentenceOf(words: Words, shelf: Shelf, values: BlockValues, reading: Reading): string {
-  const ends = linesOf(words, shelf, values, reading).map(({ name, values: line }) => [
-    name,
-    Number.isFinite(line.at(-1)!) ? amount(line.at(-1)!, say(words, 'language')) : say(words, 'end.nothing'),
-  ]);
+  const ends = COMBINATIONS.map((one) => {
+    const end = readingsOf(shelf, values, one, reading)[values.depth]!;
+    return [one.name, Number.isFinite(end) ? amount(end, say(words, 'language')) : say(words, 'end.nothing')];
+  });
   return say(words, `sentence.${reading}`, { ...Object.fromEntries(ends), depth: values.depth });
 }
 
