@@ -4,7 +4,12 @@ export { copySequences, type Examples, moons, reverseSequences, spirals } from '
 export type { Activation, Kernels, Memory } from './kernels/kernels.ts';
 export { type MlpSpec, mlp } from './models/mlp.ts';
 export type { Network, Wires } from './models/network.ts';
-export { type TransformerSpec, transformer } from './models/transformer.ts';
+export {
+  declareTransformerBlock,
+  type TransformerBlockSpec,
+  type TransformerSpec,
+  transformer,
+} from './models/transformer.ts';
 export { type BlockSpec, declareTie } from './models/wiring.ts';
 export * as ops from './ops/index.ts';
 export { pathCount, pathLengths } from './paths.ts';

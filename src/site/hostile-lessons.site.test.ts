@@ -5,6 +5,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, sayFault, type Table } from '#params';
 import { table as blame } from '../../components/widgets/blame/params.ts';
+import { table as block } from '../../components/widgets/block/params.ts';
 import { table as collapse } from '../../components/widgets/collapse/params.ts';
 import { table as curry } from '../../components/widgets/curry/params.ts';
 import { table as depthDial } from '../../components/widgets/depth-dial/params.ts';
@@ -23,6 +24,7 @@ const FIGURES: readonly (readonly [string, string, Table])[] = [
   ['lessons/blame/', 'blame', blame],
   ['lessons/curry/', 'curry', curry],
   ['lessons/both/', 'race', race],
+  ['lessons/transformer-block/', 'block', block],
   ['lessons/arithmetic-of-tasting/', 'taste-and-adjust', tasteAndAdjust],
   ['lessons/before-or-after/', 'pre-or-post', preOrPost],
   ['lessons/before-or-after/', 'collapse', collapse],

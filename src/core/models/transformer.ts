@@ -48,7 +48,9 @@ export function transformer(spec: TransformerSpec, weights: Key, order?: readonl
   const tape = new Tape();
   const symbols = tape.parameter(embeddingInit(split(weights, 0), vocabulary, width));
   const places = tape.parameter(embeddingInit(split(weights, 1), tokens, width));
-  const declared = Array.from({ length: depth }, (_, i) => declareBlock(tape, spec, split(split(weights, 3), i)));
+  const declared = Array.from({ length: depth }, (_, i) =>
+    declareTransformerBlock(tape, spec, split(split(weights, 3), i)),
+  );
   const last: Layer = spec.place === 'post' ? (x) => x : declareNorm(tape, spec, width);
   const leave = declareLinear(tape, lecunInit(split(weights, 2), width, vocabulary));
 
@@ -65,7 +67,11 @@ export function transformer(spec: TransformerSpec, weights: Key, order?: readonl
   return { tape, inputs, targets, logits, loss, blocks, vocabulary };
 }
 
-function declareBlock(tape: Tape, spec: TransformerSpec, stream: Key): (x: Value) => Wires {
+/** What a single block needs of a spec. */
+export type TransformerBlockSpec = BlockSpec & Pick<TransformerSpec, 'width' | 'heads' | 'mlp' | 'causal'>;
+
+/** Declares a block's weights from a key, and returns how to record it on a stream (batch, tokens, width). */
+export function declareTransformerBlock(tape: Tape, spec: TransformerBlockSpec, stream: Key): (x: Value) => Wires {
   const attend = declareAttention(tape, spec, split(stream, 0));
   const think = spec.mlp === false ? undefined : declareMlp(tape, spec, split(stream, 1));
   return (x) => {
@@ -75,7 +81,7 @@ function declareBlock(tape: Tape, spec: TransformerSpec, stream: Key): (x: Value
   };
 }
 
-function declareAttention(tape: Tape, spec: TransformerSpec, stream: Key) {
+function declareAttention(tape: Tape, spec: TransformerBlockSpec, stream: Key) {
   const { width, heads, causal = true } = spec;
   const tie = declareTie(tape, spec, width);
   const square = (index: number) => declareLinear(tape, lecunInit(split(stream, index), width, width));
@@ -92,7 +98,7 @@ function declareAttention(tape: Tape, spec: TransformerSpec, stream: Key) {
   };
 }
 
-function declareMlp(tape: Tape, spec: TransformerSpec, stream: Key) {
+function declareMlp(tape: Tape, spec: TransformerBlockSpec, stream: Key) {
   const { width } = spec;
   const tie = declareTie(tape, spec, width);
   const widen = declareLinear(tape, lecunInit(split(stream, 0), width, HIDDEN * width));
