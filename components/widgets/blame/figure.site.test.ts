@@ -14,6 +14,7 @@ import { compareSentence, summarize } from './series.ts';
 import { blameAtStart } from './start.ts';
 
 const words = wordsFor('blame');
+const SOON = { timeout: 30_000 }; // ms: a worker has to start, which is no limit on speed
 
 let browser: Browser;
 beforeAll(async () => {
@@ -92,7 +93,7 @@ describe('training', () => {
     await press(seen, 'Train all four').focus();
     await tabTo(seen.page, '#blame .training-buttons button', 1);
     await seen.page.keyboard.press('Enter');
-    await expect.poll(() => stepOf(seen)).toBe(1);
+    await expect.poll(() => stepOf(seen), SOON).toBe(1);
     const values = { residual: 'on' } as const;
     await expect.poll(() => output(seen)).toBe(computed(values, { ...atStart(defaults(table)), step: 1 }));
     await seen.page.keyboard.press('Enter');
@@ -105,7 +106,7 @@ describe('training', () => {
     await seen.page.keyboard.press('Enter');
     await expect.poll(() => output(seen)).toBe(computed(values));
     await press(seen, 'One step').press('Enter');
-    await expect.poll(() => stepOf(seen)).toBe(1);
+    await expect.poll(() => stepOf(seen), SOON).toBe(1);
     await press(seen, 'Reset').press('Enter');
     await expect.poll(() => output(seen)).toBe(computed());
     expect(seen.errors).toEqual([]);
@@ -115,7 +116,7 @@ describe('training', () => {
   test('runs to its end and says what the same race comes to in Node', async () => {
     const seen = await open('?blame.depth=6&blame.residual=on&blame.norm=layer');
     await press(seen, 'Train all four').press('Enter');
-    await expect.poll(() => stepOf(seen), { timeout: 30_000 }).toBe(STEPS);
+    await expect.poll(() => stepOf(seen), SOON).toBe(STEPS);
     const job = race(raceOf(6, table.seed.default));
     while (job.advance());
     const expected = computed({ depth: 6, residual: 'on', norm: 'layer' }, momentOf(job.snapshot()));
@@ -127,18 +128,18 @@ describe('training', () => {
   test('another depth goes back to initialization and leaves no worker', async () => {
     const seen = await open();
     await press(seen, 'One step').press('Enter');
-    await expect.poll(() => stepOf(seen)).toBe(1);
+    await expect.poll(() => stepOf(seen), SOON).toBe(1);
     expect(seen.page.workers()).toHaveLength(1);
     await seen.page.locator('#blame-depth').press('ArrowRight');
     await expect.poll(() => output(seen)).toBe(computed({ depth: 51 }));
-    await expect.poll(() => seen.page.workers().length).toBe(0);
+    await expect.poll(() => seen.page.workers().length, SOON).toBe(0);
     await seen.close();
   });
 
   test('pauses while the figure is out of sight', async () => {
     const seen = await open('?blame.depth=128');
     await press(seen, 'Train all four').press('Enter');
-    await expect.poll(() => stepOf(seen), { timeout: 20_000 }).toBeGreaterThan(1);
+    await expect.poll(() => stepOf(seen), SOON).toBeGreaterThan(1);
     await seen.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await press(seen, 'Pause').waitFor({ state: 'detached' });
     const rested = await stepOf(seen);
@@ -151,12 +152,12 @@ describe('training', () => {
   test('a worker that dies is reported, and begun anew on request', async () => {
     const seen = await open('?blame.depth=100');
     await press(seen, 'Train all four').press('Enter');
-    await expect.poll(() => stepOf(seen), { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(() => stepOf(seen), SOON).toBeGreaterThan(0);
     await seen.page.workers()[0]!.evaluate("setTimeout(() => { throw new Error('out of memory'); })");
     await expect.poll(() => textOf(seen.page, '#blame .training .faults')).toMatch(/ended: .*out of memory/);
     await press(seen, 'One step').press('Enter');
     await expect.poll(() => textOf(seen.page, '#blame .training .faults')).toBe('');
-    await expect.poll(() => stepOf(seen), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => stepOf(seen), SOON).toBe(1);
     await seen.close();
   });
 });

@@ -31,28 +31,39 @@ export function growthOfSquare(name: Name, depth: number): number {
   return blamed(name, depth) ** (2 / (depth - 1));
 }
 
-/** The race of the lesson: how deep, how long, how many networks of each combination, at which learning rates. */
-export const RACE = { depth: 10, steps: 500, networks: 5, rates: [0.01, 0.1] } as const;
+/** The races of the lesson: how deep, how many networks of each combination, and at which rate how many steps. */
+export const RACE = {
+  depth: 10,
+  networks: 5,
+  runs: [
+    { rate: 0.01, steps: 500 },
+    { rate: 0.1, steps: 200 },
+  ],
+} as const;
+
+/** One of the learning rates of the races. */
+export type Rate = (typeof RACE.runs)[number]['rate'];
 
 const LAST = 50; // steps that the loss at the end is the mean of
 
 type Losses = ReadonlyMap<Name, readonly number[]>;
-const races = new Map<number, Losses>();
+const races = new Map<Rate, Losses>();
 
 /** Returns the losses that the networks of a combination end with, least first; Infinity where its numbers ended. */
-export function lossesAfter(name: Name, rate: number): readonly number[] {
+export function lossesAfter(name: Name, rate: Rate): readonly number[] {
   const ends = races.get(rate) ?? runRaces(rate);
   races.set(rate, ends);
   return ends.get(name)!;
 }
 
 /** Returns the middle one of those losses. */
-export function lossAfter(name: Name, rate: number): number {
+export function lossAfter(name: Name, rate: Rate): number {
   return lossesAfter(name, rate)[(RACE.networks - 1) / 2]!;
 }
 
-function runRaces(lr: number): Losses {
-  const { depth, steps, networks } = RACE;
+function runRaces(lr: Rate): Losses {
+  const { depth, networks, runs } = RACE;
+  const { steps } = runs.find(({ rate }) => rate === lr)!;
   const ends = Array.from({ length: networks }, (_, i) => {
     const job = race({ ...raceOf(depth, i + 1), lr, steps, every: steps });
     while (job.advance());
