@@ -19,7 +19,15 @@ const RULES: readonly ImportRule[] = [
   { files: /^src\/site\//, may: ['src/site/', 'src/params/', 'src/core/', 'node:', '[a-z]'] },
   {
     files: /^src\/(pages|layouts)\//,
-    may: ['src/site/', 'src/params/', 'src/layouts/', 'src/styles/', 'components/', '[@a-z]'],
+    may: [
+      'src/site/',
+      'src/params/',
+      'src/runtime/(progress|search)/',
+      'src/layouts/',
+      'src/styles/',
+      'components/',
+      '[@a-z]',
+    ],
   },
   { files: /^components\/widgets\/([^/]+)\/state\.ts$/, may: ['components/widgets/$1/', ...VIEW] },
   {
