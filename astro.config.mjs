@@ -1,14 +1,16 @@
 // Wiring only: what the site is called and looks like is in content/, what it does is in src/.
 
-import { unified } from '@astrojs/markdown-remark';
+import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import rehypeAutolinkHeadings from 'rehype-autolink-headings';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { siteConfig } from './src/site/config.ts';
 import { katexStyle } from './src/site/katex-style.ts';
 import { lessonSource } from './src/site/lesson-source.ts';
+import { equationLinks, headingLinks } from './src/site/permalinks.ts';
 
 const site = siteConfig();
 
@@ -31,7 +33,10 @@ export default defineConfig({
   vite: { plugins: [katexStyle()], environments: { client } },
   integrations: [preact(), mdx()],
   markdown: {
-    processor: unified({ remarkPlugins: [remarkMath, lessonSource], rehypePlugins: [rehypeKatex] }),
+    processor: unified({
+      remarkPlugins: [remarkMath, lessonSource],
+      rehypePlugins: [rehypeKatex, equationLinks, rehypeHeadingIds, [rehypeAutolinkHeadings, headingLinks]],
+    }),
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
       defaultColor: false,
