@@ -1,0 +1,60 @@
+// The figure's signals: the parameters, and what is shown. Networks are grown in slices after a change; what was shown
+// stays until the first network of the new values is there.
+
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { createParameters, type Parameters } from '#runtime/parameters.ts';
+import { runInSlices } from '#runtime/slices.ts';
+import { growing, grownOf, type Known, pairsOf, type Shown, shownOf } from './networks.ts';
+import { type ShatterValues, table } from './params.ts';
+
+/** Everything that the figure's parts read and call. */
+export interface ShatterState {
+  readonly parameters: Parameters<typeof table>;
+  readonly shown: ReadonlySignal<Shown>;
+  /** Whether networks are still being computed. */
+  readonly busy: ReadonlySignal<boolean>;
+  /** False until something differs from the page as built. */
+  readonly live: ReadonlySignal<boolean>;
+  /** Wakes the figure in the browser: reads the address, follows the parameters; returns how to stop. */
+  readonly wake: () => () => void;
+}
+
+const atBuild = import.meta.env.SSR ? (await import('./measured.ts')).shownAtBuild : undefined;
+
+/** Returns the state of the figure `id`, starting from `start`, of which the page as built tells `first`. */
+export function createState(id: string, start: ShatterValues, first: Pick<Shown, 'count' | 'means'>): ShatterState {
+  const parameters = createParameters(table, id, start);
+  const { values } = parameters;
+  const shown = signal<Shown>(atBuild?.(start) ?? { values: start, pairs: [], ...first });
+  const live = signal(false);
+  const busy = signal(false);
+  const known: Known = new Map();
+  const grow = () => {
+    const asked = values.value;
+    if (!live.value) return;
+    const pairs = pairsOf(asked, known);
+    const show = () => {
+      const grown = grownOf(pairs, asked.depth);
+      const before = shown.peek();
+      if (grown.length > 0 && (before.values !== asked || before.pairs.length !== grown.length)) {
+        shown.value = shownOf(asked, grown);
+      }
+      busy.value = grown.length < pairs.length;
+    };
+    show();
+    return busy.peek() ? runInSlices(growing(pairs, asked.depth), show, show) : undefined;
+  };
+  const wake = () => {
+    parameters.readAddress();
+    const stops = [
+      effect(() => {
+        if (values.value !== start) live.value = true;
+      }),
+      effect(grow),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  };
+  return { parameters, shown, busy, live, wake };
+}
