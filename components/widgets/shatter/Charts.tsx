@@ -6,7 +6,16 @@ import { Chart } from '../../charts/Chart.tsx';
 import { common, type Draw } from '../../charts/draw.ts';
 import { drawLines } from '../../charts/lines.ts';
 import type { Sizes } from '../../charts/sizes.ts';
-import { depthLines, depthSentence, lagLines, lagSentence, type Panel, panelsOf, panelsSentence } from './series.ts';
+import {
+  correlation,
+  depthLines,
+  depthSentence,
+  lagLines,
+  lagSentence,
+  type Panel,
+  panelsOf,
+  panelsSentence,
+} from './series.ts';
 import type { ShatterState } from './state.ts';
 
 const TALL: Sizes = [
@@ -18,7 +27,7 @@ const SIZES: Sizes = [
   [288, 250],
   [480, 280],
 ];
-const DOMAIN = [-0.4, 1] as const;
+const DOMAIN = [-1 / 3, 1] as const; // a correlation of a few networks falls below 0 by chance
 
 interface ChartsProps {
   readonly state: ShatterState;
@@ -41,6 +50,7 @@ export function Correlations({ state: { shown, live }, words }: ChartsProps) {
       y: say(words, 'chart.correlation'),
       at: 1,
       domain: DOMAIN,
+      tick: (value) => correlation(words, value),
     }),
   );
   const depth = useComputed(() => depthSentence(words, shown.value));
@@ -52,6 +62,7 @@ export function Correlations({ state: { shown, live }, words }: ChartsProps) {
       y: say(words, 'chart.neighbours'),
       at: shown.value.values.depth,
       domain: DOMAIN,
+      tick: (value) => correlation(words, value),
     }),
   );
   return (

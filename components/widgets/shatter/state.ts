@@ -1,7 +1,7 @@
 // The figure's signals: the parameters, and what is shown. Networks are grown in slices after a change; what was shown
 // stays until the first network of the new values is there.
 
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { createParameters, type Parameters } from '#runtime/parameters.ts';
 import { runInSlices } from '#runtime/slices.ts';
 import { growing, grownOf, type Known, pairsOf, type Shown, shownOf } from './networks.ts';
@@ -13,7 +13,7 @@ export interface ShatterState {
   readonly shown: ReadonlySignal<Shown>;
   /** Whether networks are still being computed. */
   readonly busy: ReadonlySignal<boolean>;
-  /** False until something differs from the page as built. */
+  /** False until a network has been computed that the page as built does not show. */
   readonly live: ReadonlySignal<boolean>;
   /** Wakes the figure in the browser: reads the address, follows the parameters; returns how to stop. */
   readonly wake: () => () => void;
@@ -26,12 +26,13 @@ export function createState(id: string, start: ShatterValues, first: Pick<Shown,
   const parameters = createParameters(table, id, start);
   const { values } = parameters;
   const shown = signal<Shown>(atBuild?.(start) ?? { values: start, pairs: [], ...first });
-  const live = signal(false);
+  const changed = signal(false);
+  const live = computed(() => changed.value && shown.value.pairs.length > 0);
   const busy = signal(false);
   const known: Known = new Map();
   const grow = () => {
     const asked = values.value;
-    if (!live.value) return;
+    if (!changed.value) return;
     const pairs = pairsOf(asked, known);
     const show = () => {
       const grown = grownOf(pairs, asked.depth);
@@ -48,7 +49,7 @@ export function createState(id: string, start: ShatterValues, first: Pick<Shown,
     parameters.readAddress();
     const stops = [
       effect(() => {
-        if (values.value !== start) live.value = true;
+        if (values.value !== start) changed.value = true;
       }),
       effect(grow),
     ];
