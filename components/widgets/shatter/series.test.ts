@@ -27,10 +27,10 @@ describe('summarize', () => {
     const told = [{}, { depth: 2 }, { depth: 10, seeds: '1' }, { norm: 'none' }] as const;
     expect(told.map(headline)).toMatchInlineSnapshot(`
       [
-        "In the plain network, neighbouring gradients have nothing in common: correlation −0.10, another sign in 132 of 255 pairs. With residual connections: 0.77, and 44 pairs. 20 layers, batch norm, mean of 4 networks, 1 to 4.",
-        "Neighbouring gradients agree. In the plain network: correlation 0.97, another sign in 7.3 of 255 pairs. With residual connections: 0.98, and 6.8 pairs. 2 layers, batch norm, mean of 4 networks, 1 to 4.",
-        "In the plain network, neighbouring gradients have little in common: correlation 0.52, another sign in 77 of 255 pairs. With residual connections: 0.92, and 25 pairs. 10 layers, batch norm, network 1.",
-        "Nothing shatters: without batch norm each network is a straight line on either side of 0. Plain: correlation 0.99, another sign in 1 of 255 pairs. With residual connections: 0.99, and 1 pairs. 20 layers, no batch norm, mean of 4 networks, 1 to 4.",
+        "In the plain network, neighbouring gradients have nothing in common: correlation −0.10, another sign in 132 of 255 pairs. With residual connections: correlation 0.77, another sign in 44. 20 layers, batch norm, mean of 4 networks, 1 to 4.",
+        "Neighbouring gradients agree. In the plain network: correlation 0.97, another sign in 7.3 of 255 pairs. With residual connections: correlation 0.98, another sign in 6.8. 2 layers, batch norm, mean of 4 networks, 1 to 4.",
+        "In the plain network, neighbouring gradients have little in common: correlation 0.52, another sign in 77 of 255 pairs. With residual connections: correlation 0.92, another sign in 25. 10 layers, batch norm, network 1.",
+        "Nothing shatters: without batch norm each network is a straight line on either side of 0. Plain: correlation 0.99, another sign in 1 of 255 pairs. With residual connections: correlation 0.99, another sign in 1. 20 layers, no batch norm, mean of 4 networks, 1 to 4.",
       ]
     `);
   });
