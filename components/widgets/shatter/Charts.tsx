@@ -76,7 +76,7 @@ export function Correlations({ state: { shown, live }, words }: ChartsProps) {
 /** Returns how to draw gradients one below the other, each on its own line of zero. */
 function drawPanels(panels: readonly Panel[], x: string): Draw {
   return (plot, frame) => {
-    const most = Math.max(...panels.flatMap(({ points }) => points.map(({ y }) => Math.abs(y))));
+    const most = Math.max(1, ...panels.flatMap(({ points }) => points.map(({ y }) => Math.abs(y))));
     return plot.plot({
       ...common(frame),
       marginTop: 26,
@@ -89,19 +89,23 @@ function drawPanels(panels: readonly Panel[], x: string): Draw {
       marks: [
         plot.axisX({ tickSize: 0, ticks: 5, fill: 'var(--ink-soft)' }),
         plot.text([x], { frameAnchor: 'bottom-right', dy: 34, fy: [panels.at(-1)?.name], fill: 'var(--ink-soft)' }),
-        ...panels.flatMap(({ name, title, points }) => [
-          plot.ruleY([0], { fy: [name], stroke: 'var(--rule)' }),
-          plot.text([title], { fy: [name], frameAnchor: 'top-left', dy: -16, fill: `var(--${name}-text)` }),
-          plot.lineY(points, {
-            x: 'x',
-            y: 'y',
-            fy: points.map(() => name),
-            stroke: `var(--${name})`,
-            strokeWidth: 1.5,
-            className: `gradient-${name}`,
-          }),
-        ]),
+        ...panels.flatMap((panel) => panelMarks(plot, panel)),
       ],
     });
   };
+}
+
+function panelMarks(plot: Parameters<Draw>[0], { name, title, points }: Panel) {
+  return [
+    plot.ruleY([0], { fy: [name], stroke: 'var(--rule)' }),
+    plot.text([title], { fy: [name], frameAnchor: 'top-left', dy: -16, fill: `var(--${name}-text)` }),
+    plot.lineY(points, {
+      x: 'x',
+      y: 'y',
+      fy: points.map(() => name),
+      stroke: `var(--${name})`,
+      strokeWidth: 1.5,
+      className: `gradient-${name}`,
+    }),
+  ];
 }

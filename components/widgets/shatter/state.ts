@@ -1,7 +1,7 @@
 // The figure's signals: the parameters, and what is shown. Networks are grown in slices after a change; what was shown
 // stays until the first network of the new values is there.
 
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createParameters, type Parameters } from '#runtime/parameters.ts';
 import { runInSlices } from '#runtime/slices.ts';
 import { growing, grownOf, type Known, pairsOf, type Shown, shownOf } from './networks.ts';
@@ -26,36 +26,41 @@ export function createState(id: string, start: ShatterValues, first: Pick<Shown,
   const parameters = createParameters(table, id, start);
   const { values } = parameters;
   const shown = signal<Shown>(atBuild?.(start) ?? { values: start, pairs: [], ...first });
-  const changed = signal(false);
-  const live = computed(() => changed.value && shown.value.pairs.length > 0);
   const busy = signal(false);
+  const changed = signal(false);
+  const grow = createGrowth(shown, busy);
+  return {
+    parameters,
+    shown,
+    busy,
+    live: computed(() => changed.value && shown.value.pairs.length > 0),
+    wake() {
+      parameters.readAddress();
+      const stops = [
+        effect(() => {
+          if (values.value !== start) changed.value = true;
+        }),
+        effect(() => (changed.value ? grow(values.value) : undefined)),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}
+
+/** Returns how to grow the networks of some values in slices and show each as it comes; that returns how to stop. */
+function createGrowth(shown: Signal<Shown>, busy: Signal<boolean>) {
   const known: Known = new Map();
-  const grow = () => {
-    const asked = values.value;
-    if (!changed.value) return;
+  return (asked: ShatterValues) => {
     const pairs = pairsOf(asked, known);
     const show = () => {
       const grown = grownOf(pairs, asked.depth);
-      const before = shown.peek();
-      if (grown.length > 0 && (before.values !== asked || before.pairs.length !== grown.length)) {
-        shown.value = shownOf(asked, grown);
-      }
+      const { values, pairs: before } = shown.peek();
+      if (grown.length > 0 && (values !== asked || before.length !== grown.length)) shown.value = shownOf(asked, grown);
       busy.value = grown.length < pairs.length;
     };
     show();
     return busy.peek() ? runInSlices(growing(pairs, asked.depth), show, show) : undefined;
   };
-  const wake = () => {
-    parameters.readAddress();
-    const stops = [
-      effect(() => {
-        if (values.value !== start) changed.value = true;
-      }),
-      effect(grow),
-    ];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  };
-  return { parameters, shown, busy, live, wake };
 }
