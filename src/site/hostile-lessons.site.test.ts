@@ -12,6 +12,7 @@ import { table as depthDial } from '../../components/widgets/depth-dial/params.t
 import { table as growingPot } from '../../components/widgets/growing-pot/params.ts';
 import { table as preOrPost } from '../../components/widgets/pre-or-post/params.ts';
 import { table as race } from '../../components/widgets/race/params.ts';
+import { table as shatter } from '../../components/widgets/shatter/params.ts';
 import { table as tasteAndAdjust } from '../../components/widgets/taste-and-adjust/params.ts';
 import { openBrowser, siteUrl } from '../../tools/browser.ts';
 import { textOf, type Visit, visit, wake } from '../../tools/visit.ts';
@@ -28,6 +29,7 @@ const FIGURES: readonly (readonly [string, string, Table])[] = [
   ['lessons/arithmetic-of-tasting/', 'taste-and-adjust', tasteAndAdjust],
   ['lessons/before-or-after/', 'pre-or-post', preOrPost],
   ['lessons/before-or-after/', 'collapse', collapse],
+  ['lessons/shattered-gradients/', 'shatter', shatter],
 ];
 const SHORT = Object.entries(hostileTexts).filter(([, text]) => text.length < 100_000);
 
