@@ -11,12 +11,13 @@ import { widgetFolder } from './vocabulary.ts';
 /** A component as it stands in MDX. */
 export interface Element {
   readonly name: string;
-  readonly attributes: readonly Attribute[];
+  readonly attributes: Attribute[];
   readonly position: { readonly start: { readonly line: number } };
 }
 
 /** One of its attributes: text, an expression, or nothing but its name; a spread ({...props}) has no name. */
 export interface Attribute {
+  readonly type?: string;
   readonly name?: string;
   readonly value?: string | { readonly value: string } | null;
 }

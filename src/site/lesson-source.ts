@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { nearestName } from '#params';
 import { checkProps, type Element } from './check-props.ts';
+import { glossary } from './glossary.ts';
 import { references } from './references.ts';
 import { vocabulary, widgetFolder } from './vocabulary.ts';
 
@@ -20,13 +21,17 @@ export function lessonSource() {
     const elements = componentsIn(tree);
     const known = vocabulary();
     const faults = (await Promise.all(elements.map((element) => faultsOf(element, known)))).flat();
-    faults.push(...repeatedIds(elements), ...unknownCitations(elements));
+    faults.push(...repeatedIds(elements), ...unknownIds(elements, CITATIONS), ...unknownIds(elements, TERMS));
     faults.sort((a, b) => a.line - b.line);
     if (faults.length > 0)
       throw new RangeError(faults.map(({ line, text }) => `${nameOf(file)}:${line}: ${text}`).join('\n'));
     const used = new Set(elements.map(({ name }) => name));
     for (const name of used) tree.children.unshift(importOf(name, known.get(name)!));
-    note(file, 'cited', [...new Set(citationsIn(elements).map(({ id }) => id))]);
+    const terms = firstById(elements, TERMS);
+    for (const { attributes } of terms.values())
+      attributes.push({ type: 'mdxJsxAttribute', name: 'first', value: null });
+    note(file, 'cited', [...firstById(elements, CITATIONS).keys()]);
+    note(file, 'terms', [...terms.keys()]);
     note(file, 'maths', hasMaths(tree));
   };
 }
@@ -89,22 +94,37 @@ function figureId({ name, attributes }: Element): string | undefined {
   return folder && (typeof given === 'string' ? given : folder.slice(folder.lastIndexOf('/') + 1));
 }
 
-function citationsIn(elements: readonly Element[]): { id: string; line: number }[] {
-  return elements
-    .filter(({ name }) => name === 'Cite')
-    .map(({ attributes, position }) => ({
-      id: String(attributes.find(({ name }) => name === 'id')?.value ?? ''),
-      line: position.start.line,
-    }));
+/** A component that names an entry of a file of the content. */
+interface Lookup {
+  readonly component: string;
+  readonly file: string;
+  readonly known: () => readonly string[];
 }
 
-function unknownCitations(elements: readonly Element[]): LineFault[] {
-  const known = Object.keys(references());
-  return citationsIn(elements)
-    .filter(({ id }) => !known.includes(id))
-    .map(({ id, line }) => ({
-      line,
-      text: `<Cite id="${id}">: id must be in content/references.yaml, got ${id}. Did you mean ${nearestName(id, known)}?`,
+const CITATIONS: Lookup = {
+  component: 'Cite',
+  file: 'content/references.yaml',
+  known: () => Object.keys(references()),
+};
+const TERMS: Lookup = { component: 'Term', file: 'content/glossary.yaml', known: () => Object.keys(glossary()) };
+
+const idOf = ({ attributes }: Element): string => String(attributes.find(({ name }) => name === 'id')?.value ?? '');
+
+/** The elements of a component that are the first of their id, by id. */
+function firstById(elements: readonly Element[], { component }: Lookup): Map<string, Element> {
+  const first = new Map<string, Element>();
+  for (const element of elements)
+    if (element.name === component && !first.has(idOf(element))) first.set(idOf(element), element);
+  return first;
+}
+
+function unknownIds(elements: readonly Element[], { component, file, known }: Lookup): LineFault[] {
+  const ids = known();
+  return elements
+    .filter((element) => element.name === component && !ids.includes(idOf(element)))
+    .map((element) => ({
+      line: element.position.start.line,
+      text: `<${component} id="${idOf(element)}">: id must be in ${file}, got ${idOf(element)}. Did you mean ${nearestName(idOf(element), ids)}?`,
     }));
 }
 

@@ -1,0 +1,17 @@
+// The course's words: content/glossary.yaml.
+
+import { z } from 'astro/zod';
+import { readYaml } from './yaml-file.ts';
+
+const schema = z.record(
+  z.string().regex(/^[a-z0-9-]+$/),
+  z.strictObject({ term: z.string(), meaning: z.string().max(300) }),
+);
+
+/** A word and what it means. */
+export type GlossaryEntry = z.infer<typeof schema>[string];
+
+/** Returns every word by id; throws one error that names all faults of the file. */
+export function glossary(file = 'content/glossary.yaml'): Readonly<Record<string, GlossaryEntry>> {
+  return readYaml(file, schema);
+}
