@@ -3,11 +3,11 @@
 import { useComputed } from '@preact/signals';
 import { say, type Words } from '#params';
 import { Chart } from '../../charts/Chart.tsx';
+import { DASHES } from '../../charts/dashes.ts';
 import { common, type Draw, type Plot } from '../../charts/draw.ts';
 import { spreadLabels } from '../../charts/labels.ts';
-import { DASHES } from '../../charts/lines.ts';
 import type { Sizes } from '../../charts/sizes.ts';
-import { type Findings, NAMES, type Name } from './model.ts';
+import { type Each, type Findings, missingOf, NAMES, type Name, type Spread } from './model.ts';
 import { dotsOf, randomSentence, singleSentence } from './series.ts';
 import type { LesionState } from './state.ts';
 
@@ -30,7 +30,12 @@ export function Charts({ state, words }: { readonly state: LesionState; readonly
   const single = useComputed(() => sentence(singleSentence(words, state.findings.value)));
   const random = useComputed(() => sentence(randomSentence(words, state.findings.value)));
   const drawSingle = useComputed(() => drawDots(state.findings.value, labels(say(words, 'chart.person'))));
-  const drawRandom = useComputed(() => drawSpread(state.findings.value, labels(say(words, 'chart.count'))));
+  const drawRandom = useComputed(() => {
+    const { depth, deleted } = state.parameters.values.value;
+    const now = state.found.value ? state.standing.value?.now : undefined;
+    const here = now && { count: missingOf(depth, deleted).length, now };
+    return drawSpread(state.findings.value, labels(say(words, 'chart.count')), here);
+  });
   return (
     <div class="charts">
       <Chart name={say(words, 'chart.single')} draw={drawSingle} label={single} sizes={SIZES} live={state.live} />
@@ -72,8 +77,13 @@ function drawDots(findings: Findings, labels: Labels): Draw {
     });
 }
 
-/** The medians as lines, within the band of eight of ten choices. */
-function drawSpread({ random }: Findings, labels: Labels): Draw {
+interface Here {
+  readonly count: number;
+  readonly now: Each<number>;
+}
+
+/** The medians as lines, within the band of eight of ten choices; a ring for each network as the row stands. */
+function drawSpread({ random }: Findings, labels: Labels, here: Here | undefined): Draw {
   const last = random.both.length - 1;
   const ends = (name: Name) => random[name].at(-1)!.median;
   return (plot, frame) =>
@@ -83,25 +93,32 @@ function drawSpread({ random }: Findings, labels: Labels): Draw {
       ...scales([0, last]),
       marks: [
         ...axes(plot, labels, frame.width),
-        ...NAMES.toReversed().flatMap((name) => [
-          plot.areaY(random[name], {
-            x: (_: unknown, count: number) => count,
-            y1: 'low',
-            y2: 'high',
-            fill: `var(--${name})`,
-            fillOpacity: 0.16,
-          }),
-          plot.lineY(random[name], {
-            x: (_: unknown, count: number) => count,
-            y: 'median',
-            stroke: `var(--${name})`,
-            strokeWidth: 2.5,
-            strokeDasharray: DASHES[name]!,
-          }),
-        ]),
+        ...NAMES.toReversed().flatMap((name) => spreadMarks(plot, random[name], name)),
+        plot.dot(here ? NAMES : [], {
+          x: () => here!.count,
+          y: (name: Name) => here!.now[name],
+          r: 5,
+          fill: 'var(--paper)',
+          stroke: (name: Name) => `var(--${name})`,
+          strokeWidth: 2.5,
+        }),
         ...endLabels(plot, labels, ends, frame.height),
       ],
     });
+}
+
+function spreadMarks(plot: Plot, spreads: readonly Spread[], name: Name) {
+  const x = (_: unknown, count: number) => count;
+  return [
+    plot.areaY(spreads, { x, y1: 'low', y2: 'high', fill: `var(--${name})`, fillOpacity: 0.16 }),
+    plot.lineY(spreads, {
+      x,
+      y: 'median',
+      stroke: `var(--${name})`,
+      strokeWidth: 2.5,
+      strokeDasharray: DASHES[name]!,
+    }),
+  ];
 }
 
 function scales(domain: readonly [number, number]) {
@@ -109,13 +126,14 @@ function scales(domain: readonly [number, number]) {
 }
 
 const COIN = 0.5;
+const TICKS = [0, 0.25, COIN, 0.75, 1];
 
 function axes(plot: Plot, { x, y }: Labels, width: number) {
   return [
-    plot.gridY({ ticks: [0, 0.25, 0.75, 1], stroke: 'var(--rule)', strokeOpacity: 1 }),
+    plot.gridY({ ticks: TICKS, stroke: 'var(--rule)', strokeOpacity: 1 }),
     plot.ruleY([COIN], { stroke: 'var(--ink-soft)', strokeDasharray: '2 3' }),
     plot.axisY({
-      ticks: 4,
+      ticks: TICKS,
       tickSize: 0,
       tickFormat: (value: number) => `${Math.round(100 * value)} %`,
       fill: 'var(--ink-soft)',

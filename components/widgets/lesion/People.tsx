@@ -23,6 +23,7 @@ export function People({ id, state, words }: PeopleProps) {
           <li key={person} class={person === place + 1 ? '' : 'lesion-moved'}>
             <button
               type="button"
+              class="lesion-person"
               aria-pressed={missing.includes(person)}
               aria-label={say(words, 'row.person', { person })}
               onClick={() => state.toggle(person)}

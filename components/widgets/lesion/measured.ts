@@ -1,19 +1,7 @@
 // What happens to trained rows when people leave, over seeds: measured at build for the lesson's own numbers.
 
-import {
-  type Ask,
-  type Each,
-  type Findings,
-  finish,
-  type Name,
-  NOBODY,
-  orderOf,
-  practise,
-  type Setting,
-  tryAll,
-  tryRandom,
-  trySingle,
-} from './model.ts';
+import { type Ask, type Each, type Findings, type Name, NOBODY, orderOf, type Setting } from './model.ts';
+import { finish, practise, tryAll, tryRandom, trySingle } from './practice.ts';
 import { middle } from './series.ts';
 
 /** The rows that a number in the text is taken over: 12 people, seeds 1 to 5. */

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { quotesOf } from './measured.ts';
-import { finish, missingOf, orderOf, placesOf, practise } from './model.ts';
+import { missingOf, orderOf, placesOf } from './model.ts';
+import { finish, practise } from './practice.ts';
 import { middle } from './series.ts';
 
 describe('12 people, seeds 1 to 5, nothing trained anew', () => {

@@ -4,18 +4,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { createParameters, type Parameters } from '#runtime/parameters.ts';
 import { runInSlices } from '#runtime/slices.ts';
-import {
-  type Ask,
-  type Each,
-  type Findings,
-  missingOf,
-  NOBODY,
-  orderOf,
-  practise,
-  STEPS,
-  type Standing,
-  tryAll,
-} from './model.ts';
+import { type Ask, type Each, type Findings, missingOf, NOBODY, orderOf, STEPS, type Standing } from './model.ts';
 import { type LesionValues, table } from './params.ts';
 
 /** What the page was built with. */
@@ -36,6 +25,8 @@ export interface LesionState {
   readonly findings: ReadonlySignal<Findings>;
   /** Whether the findings are of these networks. */
   readonly found: ReadonlySignal<boolean>;
+  /** Whether what trains the networks could not be loaded. */
+  readonly lost: ReadonlySignal<boolean>;
   /** False until something differs from the page as built. */
   readonly live: ReadonlySignal<boolean>;
   readonly toggle: (person: number) => void;
@@ -49,43 +40,19 @@ export interface LesionState {
 export function createState(id: string, start: LesionValues, built: Built): LesionState {
   const parameters = createParameters(table, id, start);
   const { values } = parameters;
-  const network = computed(() => `${values.value.depth} ${values.value.seed}`);
-  const first = network.peek();
-  const step = signal(STEPS);
-  const trained = signal<{ readonly network: string; readonly ask: Ask }>();
-  const known = signal({ network: first, findings: built.findings });
   const live = signal(false);
-  const standing = computed(() => {
-    if (values.value === start) return { whole: built.findings.whole, now: built.now };
-    if (trained.value?.network !== network.value) return undefined;
-    const { ask } = trained.value;
-    const { depth } = values.value;
-    return { whole: ask(orderOf(depth, NOBODY)), now: ask(orderOf(depth, values.value)) };
-  });
-  function* work(name: string, setting: LesionValues) {
-    const job = practise(setting);
-    let turn = job.next();
-    for (; !turn.done; turn = job.next()) yield turn.value;
-    trained.value = { network: name, ask: turn.value };
-    if (name === first) known.value = { network: first, findings: built.findings };
-    else known.value = { network: name, findings: yield* tryAll(turn.value, setting) };
-  }
-  const train = () => {
-    const name = network.value;
-    if (!live.value || trained.peek()?.network === name) return;
-    step.value = 0;
-    return runInSlices(work(name, values.peek()), (made) => {
-      if (made !== undefined) step.value = made;
-    });
-  };
+  const { ask, train, ...networks } = createNetworks(values, live, built.findings);
   const put = (deleted: readonly number[]) => parameters.set('deleted', deleted.join(',') || '0');
   return {
     parameters,
-    step,
-    standing,
-    findings: computed(() => known.value.findings),
-    found: computed(() => known.value.network === network.value),
+    ...networks,
     live,
+    standing: computed(() => {
+      if (values.value === start) return { whole: built.findings.whole, now: built.now };
+      const { depth } = values.value;
+      const asked = ask.value;
+      return asked && { whole: asked(orderOf(depth, NOBODY)), now: asked(orderOf(depth, values.value)) };
+    }),
     toggle(person) {
       const missing = missingOf(values.peek().depth, values.peek().deleted);
       put(missing.includes(person) ? missing.filter((one) => one !== person) : [...missing, person].sort(ascending));
@@ -96,15 +63,68 @@ export function createState(id: string, start: LesionValues, built: Built): Lesi
     },
     wake() {
       parameters.readAddress();
-      const watch = effect(() => {
-        if (values.value !== start) live.value = true;
-      });
-      const training = effect(train);
+      const stops = [
+        effect(() => {
+          if (values.value !== start) live.value = true;
+        }),
+        effect(train),
+      ];
       return () => {
-        watch();
-        training();
+        for (const stop of stops) stop();
       };
     },
+  };
+}
+
+/** The networks of the parameters: trained in slices once the figure lives, and tried where that was not built. */
+function createNetworks(values: ReadonlySignal<LesionValues>, live: ReadonlySignal<boolean>, findings: Findings) {
+  const network = computed(() => `${values.value.depth} ${values.value.seed}`);
+  const built = { network: network.peek(), findings };
+  const step = signal(STEPS);
+  const trained = signal<{ readonly network: string; readonly ask: Ask }>();
+  const known = signal(built);
+  const lost = signal(false);
+  function* work({ practise, tryAll }: Practice, name: string, setting: LesionValues) {
+    const ask = yield* practise(setting);
+    trained.value = { network: name, ask };
+    if (known.peek().network !== name) known.value = { network: name, findings: yield* tryAll(ask, setting) };
+  }
+  return {
+    step,
+    lost,
+    ask: computed(() => (trained.value?.network === network.value ? trained.value.ask : undefined)),
+    findings: computed(() => known.value.findings),
+    found: computed(() => known.value.network === network.value),
+    /** Begins the work that the networks of now still need; returns how to call it off. */
+    train() {
+      const name = network.value;
+      if (name === built.network) known.value = built;
+      if (!live.value || (trained.peek()?.network === name && known.peek().network === name)) return;
+      step.value = 0;
+      return once(import('./practice.ts'), lost, (practice) =>
+        runInSlices(work(practice, name, values.peek()), (made) => {
+          if (made !== undefined) step.value = made;
+        }),
+      );
+    },
+  };
+}
+
+type Practice = typeof import('./practice.ts');
+
+/** Begins something once its code is loaded, or tells that it is lost; returns how to call it off, loaded or not. */
+function once<T>(loading: Promise<T>, lost: { value: boolean }, begin: (loaded: T) => () => void): () => void {
+  let stop = () => {};
+  let wanted = true;
+  loading.then(
+    (loaded) => {
+      if (wanted) stop = begin(loaded);
+    },
+    () => (lost.value = true),
+  );
+  return () => {
+    wanted = false;
+    stop();
   };
 }
 

@@ -45,11 +45,11 @@ export default function Lesion({ id, start, built, words }: LesionProps) {
 }
 
 function Headline({ state, words }: { readonly state: LesionState; readonly words: Words }) {
-  const { parameters, standing, step } = state;
+  const { parameters, standing, step, lost } = state;
   const { result, setting } = summarize(words, parameters.values.value, standing.value, step.value);
   return (
     <>
-      <strong>{result}</strong> <span>{setting}</span>
+      <strong>{lost.value && !standing.value ? say(words, 'lost') : result}</strong> <span>{setting}</span>
     </>
   );
 }

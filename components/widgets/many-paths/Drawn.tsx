@@ -1,8 +1,8 @@
-// Every path through a few blocks, one row each: a full box is gone through, an empty one is gone around.
+// Every path through a few blocks, a row for each length: a full box is gone through, an empty one is gone around.
 
 import { say, type Words } from '#params';
-import { MOST_DRAWN, pathsThrough } from './model.ts';
-import { pathInWords } from './series.ts';
+import { MOST_DRAWN, pathsByLength } from './model.ts';
+import { lengthInWords, pathInWords } from './series.ts';
 
 const STEP = 26; // px from one block to the next
 const LINE = 19; // y of the line that all paths follow
@@ -16,9 +16,12 @@ export function Drawn({ words, blocks }: DrawnProps) {
   if (blocks > MOST_DRAWN) return <p class="paths-none">{say(words, 'drawn.none', { most: MOST_DRAWN })}</p>;
   return (
     <ol class="paths" aria-label={say(words, 'drawn')}>
-      {pathsThrough(blocks).map((path) => (
-        <li key={path.join()}>
-          <OnePath path={path} label={pathInWords(words, path)} />
+      {pathsByLength(blocks).map((paths, length) => (
+        <li key={length}>
+          <span>{lengthInWords(words, length, paths.length)}</span>
+          {paths.map((path) => (
+            <OnePath key={path.join()} path={path} label={pathInWords(words, path)} />
+          ))}
         </li>
       ))}
     </ol>

@@ -3,8 +3,8 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import { say, type Words } from '#params';
 import { Chart } from '../../charts/Chart.tsx';
+import { DASHES } from '../../charts/dashes.ts';
 import { common, type Draw } from '../../charts/draw.ts';
-import { DASHES } from '../../charts/lines.ts';
 import type { Sizes } from '../../charts/sizes.ts';
 import type { ManyPathsValues } from './params.ts';
 import { bandSentence, type Lengths, lineOf } from './series.ts';

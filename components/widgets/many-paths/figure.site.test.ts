@@ -65,11 +65,11 @@ test('by keyboard: each control changes the output, and Reset goes back', async 
 
 test('few blocks: every path is drawn; many: none is', async () => {
   const seen = await open('?many-paths.blocks=5');
-  const paths = seen.page.locator('#many-paths .paths li');
+  const paths = seen.page.locator('#many-paths .paths svg');
   await expect.poll(() => paths.count()).toBe(32);
   await seen.page.locator('#many-paths-blocks').focus();
   await seen.page.keyboard.press('ArrowRight');
   await expect.poll(() => paths.count()).toBe(0);
-  expect(await seen.page.locator('#three-blocks .paths li').count()).toBe(8);
+  expect(await seen.page.locator('#three-blocks .paths svg').count()).toBe(8);
   await seen.close();
 });

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { pathLengths } from '#core/learning.ts';
-import { bandOf, gapOf, gradientLengths, meanLength, middleOf, NORMS, pathsThrough } from './model.ts';
+import { bandOf, gapOf, gradientLengths, meanLength, middleOf, NORMS, pathsByLength } from './model.ts';
 
 const SEEDS = Array.from({ length: 11 }, (_, i) => i + 1);
 const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
@@ -11,15 +11,17 @@ test('of the paths through 54 blocks 98.0 % go through 19 to 35 (computed apart 
   expect(bandOf(54)).toEqual({ from: 19, to: 35, share: expect.closeTo(0.980166, 6) });
 });
 
-test.each([1, 2, 3, 5])('all paths through %i blocks are different, and as long as the distribution says', (blocks) => {
-  const paths = pathsThrough(blocks);
-  expect(new Set(paths.map(String)).size).toBe(2 ** blocks);
-  const lengths = paths.map((path) => path.filter(Boolean).length);
-  expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
-  pathLengths(blocks).forEach((share, length) => {
-    expect(lengths.filter((one) => one === length)).toHaveLength(share * 2 ** blocks);
-  });
-});
+test.each([1, 2, 3, 5])(
+  'all paths through %i blocks are different, as many of each length as the distribution says',
+  (blocks) => {
+    const groups = pathsByLength(blocks);
+    expect(new Set(groups.flat().map(String)).size).toBe(2 ** blocks);
+    for (const [length, share] of pathLengths(blocks).entries()) {
+      expect(groups[length]).toHaveLength(share * 2 ** blocks);
+      for (const path of groups[length]!) expect(path.filter(Boolean)).toHaveLength(length);
+    }
+  },
+);
 
 describe.each(NORMS)('the gradient by length of path, norm %s', (norm) => {
   test.each([1, 2, 7, 54])('adds up to the whole gradient of %i blocks, within a thousandth', (blocks) => {

@@ -127,11 +127,12 @@ function lengthAt(shares: Float64Array, part: number): number {
   return found < 0 ? shares.length - 1 : found;
 }
 
-/** Returns all paths through a few blocks, shortest first; true where a path goes through the block. */
-export function pathsThrough(blocks: number): boolean[][] {
-  const paths = Array.from({ length: 2 ** blocks }, (_, path) =>
-    Array.from({ length: blocks }, (_, block) => Math.floor(path / 2 ** block) % 2 === 1),
-  );
-  const length = (path: boolean[]) => path.filter(Boolean).length;
-  return paths.sort((a, b) => length(a) - length(b));
+/** Returns all paths through a few blocks, those through k of them at index k; true where one goes through the block. */
+export function pathsByLength(blocks: number): boolean[][][] {
+  const groups: boolean[][][] = Array.from({ length: blocks + 1 }, () => []);
+  for (let number = 0; number < 2 ** blocks; number++) {
+    const path = Array.from({ length: blocks }, (_, block) => Math.floor(number / 2 ** block) % 2 === 1);
+    groups[path.filter(Boolean).length]!.push(path);
+  }
+  return groups;
 }

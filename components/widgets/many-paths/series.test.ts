@@ -3,9 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { defaults, parse, write } from '#params';
 import { wordsFor } from '../../../src/site/strings.ts';
-import { pathsThrough } from './model.ts';
+import { pathsByLength } from './model.ts';
 import { type ManyPathsValues, table } from './params.ts';
-import { bandSentence, countInWords, lengthsOf, pathInWords, summarize } from './series.ts';
+import { bandSentence, countInWords, lengthInWords, lengthsOf, pathInWords, summarize } from './series.ts';
 
 const words = wordsFor('many-paths');
 const start = defaults(table);
@@ -25,11 +25,11 @@ describe('summarize', () => {
     const changes = [{}, { norm: 'none' }, { blocks: 1 }, { blocks: 3 }, { blocks: 128 }] as const;
     expect(changes.map(headline)).toMatchInlineSnapshot(`
       [
-        "54 blocks make 1.8 × 10¹⁶ paths. The gradient goes through 3.7 blocks on average, and 98% of it through 0 to 9. With LayerNorm inside the branches, network 1.",
-        "54 blocks make 1.8 × 10¹⁶ paths. The gradient goes through 24 blocks on average, and 98% of it through 18 to 32. Without LayerNorm, network 1.",
-        "1 block makes 2 paths: through it and around it. The gradient goes through 0.56 blocks on average, and 98% of it through 0 to 1. With LayerNorm inside the branches, network 1.",
-        "3 blocks make 8 paths. The gradient goes through 1.2 blocks on average, and 98% of it through 0 to 3. With LayerNorm inside the branches, network 1.",
-        "128 blocks make 3.4 × 10³⁸ paths. The gradient goes through 5.3 blocks on average, and 98% of it through 1 to 12. With LayerNorm inside the branches, network 1.",
+        "54 blocks make 1.8 × 10¹⁶ paths. The gradient goes through 3.7 blocks on average, and 98% of it through 0 to 9 of them. With LayerNorm inside the branches, network 1.",
+        "54 blocks make 1.8 × 10¹⁶ paths. The gradient goes through 24 blocks on average, and 98% of it through 18 to 32 of them. Without LayerNorm, network 1.",
+        "1 block makes 2 paths: through it and around it. The gradient goes through 0.56 blocks on average, and 98% of it through 0 to 1 of them. With LayerNorm inside the branches, network 1.",
+        "3 blocks make 8 paths. The gradient goes through 1.2 blocks on average, and 98% of it through 0 to 3 of them. With LayerNorm inside the branches, network 1.",
+        "128 blocks make 3.4 × 10³⁸ paths. The gradient goes through 5.3 blocks on average, and 98% of it through 1 to 12 of them. With LayerNorm inside the branches, network 1.",
       ]
     `);
   });
@@ -63,8 +63,14 @@ test('the number of paths, to the last digit while a reader could count them', (
   `);
 });
 
-test('a path in words', () => {
-  expect(pathsThrough(2).map((path) => pathInWords(words, path))).toMatchInlineSnapshot(`
+test('a path in words, and how many there are of a length', () => {
+  expect(lengthInWords(words, 0, 1)).toBe('through 0: 1 path');
+  expect(lengthInWords(words, 2, 3)).toBe('through 2: 3 paths');
+  expect(
+    pathsByLength(2)
+      .flat()
+      .map((path) => pathInWords(words, path)),
+  ).toMatchInlineSnapshot(`
     [
       "Around every block",
       "Through 1",

@@ -59,3 +59,8 @@ export function pathInWords(words: Words, path: readonly boolean[]): string {
   const through = path.flatMap((taken, block) => (taken ? [block + 1] : []));
   return through.length === 0 ? say(words, 'path.around') : say(words, 'path.through', { blocks: through.join(', ') });
 }
+
+/** Returns how many of the drawn paths have a length, in words. */
+export function lengthInWords(words: Words, length: number, count: number): string {
+  return say(words, count === 1 ? 'length.one' : 'length.many', { length, count });
+}
