@@ -1,5 +1,6 @@
 // Lines over a common axis, each labelled at its end; the emphasised one is heavier and drawn last.
 
+import { DASHES } from './dashes.ts';
 import { common, type Draw, type Frame } from './draw.ts';
 import { spreadLabels } from './labels.ts';
 
@@ -38,18 +39,6 @@ export interface ChartPoint {
 
 const LABEL_GAP = 15; // px between the baselines of two end labels
 const MARGIN = { top: 34, right: 76, bottom: 40, left: 40 };
-
-/** Line patterns of the four combinations: the same in every chart, table and switch. */
-export const DASHES: Readonly<Record<string, string>> = {
-  plain: '1.5 4',
-  residual: '7 4',
-  layer: '8 3 1.5 3',
-  rms: '3 3',
-  post: '10 3',
-  both: 'none',
-  law: '1 3', // what theory expects
-  limit: 'none', // a level that a number format, or a rule, sets
-};
 
 /** Returns how to draw the lines. */
 export function drawLines(spec: LinesSpec): Draw {

@@ -67,7 +67,7 @@ describe.each(builtPages().filter((address) => /^lessons\/./.test(address)))('%s
       for (const chart of await figure.locator('.chart-box').all()) {
         await expect.poll(() => chart.locator('svg:visible').count()).toBe(1);
       }
-      const drawn = '.row-person, .shelf-step'; // pictures that are buttons once they live
+      const drawn = '.row-person, .shelf-step, .lesion-person'; // pictures that are buttons once they live
       expect(await figure.locator(`:is(button:not(${drawn}), input[type="range"]):visible`).count()).toBe(0);
     }
     await close();
