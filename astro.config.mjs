@@ -3,10 +3,12 @@
 import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeAutolinkHeadings from 'rehype-autolink-headings';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { afterBuild } from './src/site/after-build/index.ts';
 import { siteConfig } from './src/site/config.ts';
 import { katexStyle } from './src/site/katex-style.ts';
 import { lessonSource } from './src/site/lesson-source.ts';
@@ -31,7 +33,7 @@ export default defineConfig({
   server: { port: 4321 },
   devToolbar: { enabled: false },
   vite: { plugins: [katexStyle()], environments: { client } },
-  integrations: [preact(), mdx()],
+  integrations: [preact(), mdx(), sitemap(), afterBuild(site)],
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, lessonSource],

@@ -1,4 +1,4 @@
-// The lessons' front matter: the schema is its documentation.
+// The front matter of lessons and pages: the schema is its documentation.
 
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
@@ -25,4 +25,13 @@ const lessons = defineCollection({
   }),
 });
 
-export const collections = { lessons };
+const pages = defineCollection({
+  loader: glob({ base: 'content/pages', pattern: '*.mdx' }),
+  schema: z.strictObject({
+    title: z.string(),
+    /** One or two sentences for search and sharing. */
+    summary: z.string().max(200),
+  }),
+});
+
+export const collections = { lessons, pages };

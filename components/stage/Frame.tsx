@@ -30,6 +30,7 @@ export function Frame<T extends Table>(props: FrameProps<T>) {
       </output>
       {children}
       <figcaption>{caption}</figcaption>
+      <p class="printed">{typeof location === 'undefined' ? `#${id}` : parameters.shortLink()}</p>
       {foot && (
         <div class="widget-foot">
           <button type="button" onClick={parameters.reset}>

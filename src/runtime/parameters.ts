@@ -16,6 +16,8 @@ export interface Parameters<T extends Table> {
   readonly reset: () => void;
   /** Returns the address of this page with the figure's whole state in it. */
   readonly link: () => string;
+  /** Returns the address without the state where that is the one it started with: short enough to print. */
+  readonly shortLink: () => string;
   /** Reads the page's address, once the figure lives. */
   readonly readAddress: () => void;
 }
@@ -49,6 +51,7 @@ export function createParameters<T extends Table>(table: T, id: string, start: V
       saveLater();
     },
     link: () => addressOf(table, id, values.peek()).href,
+    shortLink: () => addressOf(table, id, values.value, start).href,
     readAddress() {
       const texts = textsOf(id, location.search);
       if (texts.length > 0) apply(texts);

@@ -32,6 +32,7 @@ export function lessonSource() {
       attributes.push({ type: 'mdxJsxAttribute', name: 'first', value: null });
     note(file, 'cited', [...firstById(elements, CITATIONS).keys()]);
     note(file, 'terms', [...terms.keys()]);
+    note(file, 'figures', figuresIn(elements));
     note(file, 'maths', hasMaths(tree));
   };
 }
@@ -85,6 +86,16 @@ function repeatedIds(elements: readonly Element[]): LineFault[] {
     const text = `${source(element)}: id must be unique on a page, got ${id} again. Add id="second".`;
     return [{ line: element.position.start.line, text }];
   });
+}
+
+/** The id of the first figure of each widget, by the widget's name. */
+function figuresIn(elements: readonly Element[]): Record<string, string> {
+  const figures: Record<string, string> = {};
+  for (const element of elements) {
+    const folder = widgetFolder(vocabulary().get(element.name) ?? '');
+    if (folder !== undefined) figures[folder.slice(folder.lastIndexOf('/') + 1)] ??= figureId(element)!;
+  }
+  return figures;
 }
 
 /** The id a widget will have on the page, its folder's name where none is given; undefined for prose. */

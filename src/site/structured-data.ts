@@ -1,0 +1,75 @@
+// What a page is, said to machines in schema.org's words: the course, and each lesson as a part of it.
+
+import type { Course, CourseInstance, LearningResource, WithContext } from 'schema-dts';
+import type { SiteConfig } from './config.ts';
+import type { Lesson } from './lessons.ts';
+
+const LICENCES: Readonly<Record<string, string>> = {
+  'CC-BY-4.0': 'https://creativecommons.org/licenses/by/4.0/',
+};
+
+/** Returns the address of a licence's text; one that is not known by its name is taken to be an address. */
+export function licenceAddress(name: string): string {
+  return LICENCES[name] ?? name;
+}
+
+/** Returns the course as schema.org's Course, its parts in order. */
+export function courseData(site: SiteConfig, lessons: readonly Lesson[]): WithContext<Course> {
+  const minutes = lessons.reduce((sum, { entry }) => sum + entry.data.minutes, 0);
+  const online: CourseInstance = { '@type': 'CourseInstance', courseMode: 'Online', courseWorkload: duration(minutes) };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Course',
+    '@id': addressOf(site, ''),
+    name: site.title,
+    description: site.subtitle,
+    url: addressOf(site, ''),
+    ...common(site),
+    provider: { '@type': 'Organization', name: site.title, url: addressOf(site, '') },
+    offers: { '@type': 'Offer', category: 'Free', price: 0, priceCurrency: 'USD' },
+    timeRequired: duration(minutes),
+    hasCourseInstance: online,
+    hasPart: lessons.map(({ path, entry }) => ({
+      '@type': 'LearningResource',
+      '@id': addressOf(site, path.slice(1)),
+      name: entry.data.title,
+    })),
+  };
+}
+
+/** Returns a lesson as schema.org's LearningResource, a part of the course. */
+export function lessonData(site: SiteConfig, { path, entry }: Lesson): WithContext<LearningResource> {
+  const { title, summary, minutes, objectives } = entry.data;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'LearningResource',
+    '@id': addressOf(site, path.slice(1)),
+    name: title,
+    description: summary,
+    url: addressOf(site, path.slice(1)),
+    ...common(site),
+    learningResourceType: 'interactive lesson',
+    interactivityType: 'active',
+    timeRequired: duration(minutes),
+    teaches: objectives,
+    isPartOf: { '@type': 'Course', '@id': addressOf(site, ''), name: site.title },
+  };
+}
+
+function common({ authors, licence, language }: SiteConfig) {
+  return {
+    author: authors.map((name) => ({ '@type': 'Organization', name }) as const),
+    license: licenceAddress(licence),
+    inLanguage: language,
+    isAccessibleForFree: true,
+  };
+}
+
+function addressOf({ address, base }: SiteConfig, path: string): string {
+  return new URL(base + path, address).href;
+}
+
+/** Minutes as an ISO 8601 duration. */
+function duration(minutes: number): string {
+  return `PT${minutes}M`;
+}
