@@ -24,6 +24,8 @@ const groups = [
   { name: 'arithmetic', test: new RegExp(`/src/core/(${arithmetic})\\.ts$`) },
 ];
 const client = { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };
+// A font in a style sheet weighs on every page; as a file it comes where it is set.
+const assetsInlineLimit = (file) => (file.endsWith('.woff2') ? false : undefined);
 
 export default defineConfig({
   site: site.address,
@@ -32,7 +34,7 @@ export default defineConfig({
   trailingSlash: 'always',
   server: { port: 4321 },
   devToolbar: { enabled: false },
-  vite: { plugins: [katexStyle()], environments: { client } },
+  vite: { plugins: [katexStyle()], build: { assetsInlineLimit }, environments: { client } },
   integrations: [preact(), mdx(), sitemap(), afterBuild(site)],
   markdown: {
     processor: unified({

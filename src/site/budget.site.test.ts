@@ -19,9 +19,10 @@ function weight(text: string): number {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
-/** Script and style that stand in the page itself. */
+/** Script and style that stand in the page itself; data for machines is neither. */
 function inlined(html: string): string[] {
-  return Array.from(html.matchAll(/<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g), ([, , text = '']) => text);
+  const parts = /<(script|style)\b(?! type="application\/ld\+json")[^>]*>([\s\S]*?)<\/\1>/g;
+  return Array.from(html.matchAll(parts), ([, , text = '']) => text);
 }
 
 /** Opens a page and scrolls through all of it, so that every figure lives; gives the scripts and styles that came. */

@@ -16,7 +16,7 @@ const RULES: readonly ImportRule[] = [
   { files: /^src\/params\//, may: ['src/params/', 'fastest-levenshtein$'] },
   { files: /^src\/jobs\//, may: ['src/jobs/', 'src/core/'] },
   { files: /^src\/runtime\//, may: ['src/runtime/', 'src/params/', 'src/jobs/', 'src/core/', '@preact/signals$'] },
-  { files: /^src\/site\//, may: ['src/site/', 'src/params/', 'src/core/', 'node:', '[a-z]'] },
+  { files: /^src\/site\//, may: ['src/site/', 'src/params/', 'src/core/', 'node:', '[@a-z]'] },
   {
     files: /^src\/(pages|layouts)\//,
     may: [
