@@ -31,6 +31,7 @@ export default defineConfig({
   site: site.address,
   base: site.base,
   output: 'static',
+  build: { concurrency: 4 }, // a page that waits for a measurement lets others be drawn
   trailingSlash: 'always',
   server: { port: 4321 },
   devToolbar: { enabled: false },

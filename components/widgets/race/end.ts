@@ -2,7 +2,8 @@
 
 import { type RaceSnapshot, race } from '#jobs/race.ts';
 import type { RaceValues } from './params.ts';
-import { settingsOf } from './settings.ts';
+import { EVERY, settingsOf } from './settings.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 const ended = new Map<string, RaceSnapshot>();
 
@@ -16,4 +17,9 @@ export function endOf(values: RaceValues): RaceSnapshot {
   const end = job.snapshot();
   ended.set(name, end);
   return end;
+}
+
+/** Returns how the race of the values stands at its end, as a figure shows it. */
+export function standingAtEnd(values: RaceValues): Standing {
+  return standingOf(endOf(values), EVERY);
 }
