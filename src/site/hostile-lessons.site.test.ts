@@ -10,6 +10,7 @@ import { table as collapse } from '../../components/widgets/collapse/params.ts';
 import { table as curry } from '../../components/widgets/curry/params.ts';
 import { table as depthDial } from '../../components/widgets/depth-dial/params.ts';
 import { table as growingPot } from '../../components/widgets/growing-pot/params.ts';
+import { table as normZoo } from '../../components/widgets/norm-zoo/params.ts';
 import { table as preOrPost } from '../../components/widgets/pre-or-post/params.ts';
 import { table as race } from '../../components/widgets/race/params.ts';
 import { table as shatter } from '../../components/widgets/shatter/params.ts';
@@ -30,6 +31,7 @@ const FIGURES: readonly (readonly [string, string, Table])[] = [
   ['lessons/before-or-after/', 'pre-or-post', preOrPost],
   ['lessons/before-or-after/', 'collapse', collapse],
   ['lessons/shattered-gradients/', 'shatter', shatter],
+  ['lessons/what-gets-averaged/', 'norm-zoo', normZoo],
 ];
 const SHORT = Object.entries(hostileTexts).filter(([, text]) => text.length < 100_000);
 
