@@ -49,16 +49,7 @@ export function Grid(props: GridProps) {
           </tr>
         ))}
       </tbody>
-      <tfoot>
-        {READINGS.map((name) => (
-          <tr key={name}>
-            <th scope="row">{say(words, name)}</th>
-            {side.columns.map((moments, feature) => (
-              <Reading key={feature} words={words} name={name} moments={moments} largest={largest} />
-            ))}
-          </tr>
-        ))}
-      </tfoot>
+      <Foot words={words} side={side} largest={largest} />
     </table>
   );
 }
@@ -92,6 +83,21 @@ function Head({ words }: { readonly words: Words }) {
         ))}
       </tr>
     </thead>
+  );
+}
+
+function Foot({ words, side, largest }: Pick<GridProps, 'words' | 'side'> & { readonly largest: number }) {
+  return (
+    <tfoot>
+      {READINGS.map((name) => (
+        <tr key={name}>
+          <th scope="row">{say(words, name)}</th>
+          {side.columns.map((moments, feature) => (
+            <Reading key={feature} words={words} name={name} moments={moments} largest={largest} />
+          ))}
+        </tr>
+      ))}
+    </tfoot>
   );
 }
 

@@ -226,3 +226,23 @@ test('the column of the lesson, by hand', () => {
     '-0.4336',
   ]);
 });
+
+test('the row of the lesson, by hand, as loud as it is and a hundred times as loud', () => {
+  const rowOf = (norm: Norm, times: number) =>
+    Array.from(
+      normalized(
+        tensor(
+          [1, 4],
+          [3, 1, -1, 1].map((one) => times * one),
+        ),
+        way(norm),
+      ).data,
+      (one) => Number(one.toFixed(2)),
+    );
+  for (const times of [1, 100]) {
+    expect(rowOf('layer', times)).toEqual([1.41, 0, -1.41, 0]);
+    expect(rowOf('rms', times)).toEqual([1.73, 0.58, -0.58, 0.58]);
+  }
+  expect(rowOf('dyt', 1)).toEqual([0.91, 0.46, -0.46, 0.46]);
+  expect(rowOf('dyt', 100)).toEqual([1, 1, -1, 1]);
+});
