@@ -10,12 +10,9 @@ import { table as collapse } from '../../components/widgets/collapse/params.ts';
 import { table as curry } from '../../components/widgets/curry/params.ts';
 import { table as depthDial } from '../../components/widgets/depth-dial/params.ts';
 import { table as growingPot } from '../../components/widgets/growing-pot/params.ts';
-<<<<<<< HEAD
 import { table as lesion } from '../../components/widgets/lesion/params.ts';
 import { table as manyPaths } from '../../components/widgets/many-paths/params.ts';
-=======
 import { table as normZoo } from '../../components/widgets/norm-zoo/params.ts';
->>>>>>> 105e0d6dfeab313b2e099d0ecee81a885cc91d10
 import { table as preOrPost } from '../../components/widgets/pre-or-post/params.ts';
 import { table as race } from '../../components/widgets/race/params.ts';
 import { table as shatter } from '../../components/widgets/shatter/params.ts';
@@ -36,12 +33,9 @@ const FIGURES: readonly (readonly [string, string, Table])[] = [
   ['lessons/before-or-after/', 'pre-or-post', preOrPost],
   ['lessons/before-or-after/', 'collapse', collapse],
   ['lessons/shattered-gradients/', 'shatter', shatter],
-<<<<<<< HEAD
   ['lessons/delete-a-person/', 'lesion', lesion],
   ['lessons/delete-a-person/', 'many-paths', manyPaths],
-=======
   ['lessons/what-gets-averaged/', 'norm-zoo', normZoo],
->>>>>>> 105e0d6dfeab313b2e099d0ecee81a885cc91d10
 ];
 const SHORT = Object.entries(hostileTexts).filter(([, text]) => text.length < 100_000);
 
