@@ -21,6 +21,7 @@ const arithmetic =
   'fault|tensor|random|relu|sums|matmul|initialization|normalization|block|measures|elementary/log|kernels/(multiply|normalize)';
 const groups = [
   { name: 'figure', test: /node_modules\/(@?preact|@astrojs\/preact)|\/src\/params\// },
+  { name: 'charts', test: /\/components\/charts\/(Chart|dashes|draw|labels|lines|sizes)\.tsx?$/ },
   { name: 'arithmetic', test: new RegExp(`/src/core/(${arithmetic})\\.ts$`) },
 ];
 const client = { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };

@@ -29,7 +29,19 @@ export async function search(query: string, skipped: ReadonlySet<string>): Promi
   const pagefind = await loading;
   const { results } = await pagefind.search(asked.join(' '));
   const best = results.length > 0 ? results : await byMostWords(pagefind, asked);
-  return Promise.all(best.slice(0, MOST).map(foundOf));
+  const found = await Promise.all(best.slice(0, MOST).map(foundOf));
+  return found.filter(({ excerpt }) => answers(excerpt, asked));
+}
+
+const ROOT = 3; // letters that a word found must share with one asked for: the index falls back to shorter beginnings
+
+function answers(excerpt: string, asked: readonly string[]): boolean {
+  const marked = Array.from(excerpt.matchAll(/<mark>(.*?)<\/mark>/g), ([, text]) => wordsOf(text!)).flat();
+  return marked.some((word) => asked.some((other) => word === other || sharesRoot(word, other)));
+}
+
+function sharesRoot(word: string, other: string): boolean {
+  return word.length >= ROOT && word.slice(0, ROOT) === other.slice(0, ROOT);
 }
 
 function wordsOf(query: string): string[] {
