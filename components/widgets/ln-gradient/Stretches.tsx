@@ -6,10 +6,11 @@ import { type Shown, stretchesOf, stretchSentence } from './series.ts';
 const WIDTH = 280;
 const FLOOR = 100;
 const EDGE = 30;
-const STEP = 12;
+const STEP = 12; // from dot to dot of a pile
 
 export function Stretches({ shown, words }: { readonly shown: Shown; readonly words: Words }) {
   const stretches = stretchesOf(words, shown);
+  const top = FLOOR - 4 - STEP * shown.x.length - 6;
   const most = Math.max(...stretches.map(({ at }) => at));
   const place = (at: number) => EDGE + (WIDTH - 2 * EDGE) * (at / most);
   return (
@@ -17,7 +18,7 @@ export function Stretches({ shown, words }: { readonly shown: Shown; readonly wo
       <p class="chart-sentence">{stretchSentence(words, stretches)}</p>
       <svg
         class="ln-stretches"
-        viewBox={`0 0 ${WIDTH} ${FLOOR + 26}`}
+        viewBox={`0 ${top} ${WIDTH} ${FLOOR + 26 - top}`}
         role="img"
         aria-label={say(words, 'stretches.name')}
       >

@@ -55,7 +55,7 @@ describe('the headline', () => {
     ));
   test('holds every setting', () =>
     expect(summarize(words, shown()).setting).toMatchInlineSnapshot(
-      `"x = (10, 4, 4, 2), scaled by 1. LayerNorm, ε = 0. Push: one number: the last, seed 1."`,
+      `"x = (10, 4, 4, 2), scaled by 1. LayerNorm, ε = 0. The push: on the last number, seed 1."`,
     ));
 });
 
@@ -69,7 +69,7 @@ test('the rows subtract', () => {
       "Arrives | 0 | 0 | 0 | 1 | size 1",
       "Minus the part along “all equal” | 0.25 | 0.25 | 0.25 | 0.25 | 25%",
       "Minus the part along x’s pattern | −0.42 | 0.083 | 0.083 | 0.25 | 25%",
-      "Leaves | 0.17 | −0.33 | −0.33 | 0.5 | 50%",
+      "What is left | 0.17 | −0.33 | −0.33 | 0.5 | 50%",
       "Divided by 3, goes back | 0.056 | −0.11 | −0.11 | 0.17 | size 0.24",
     ]
   `);

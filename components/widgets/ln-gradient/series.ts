@@ -61,7 +61,7 @@ export function rowsOf(words: Words, { setting, forward, backward }: Shown): Row
     title: say(words, `row.${name}`, { root: amount(forward.root, language) }),
     told: told[name],
     numbers: backward[name].map((value) => ({
-      written: signed(tidy(value, lengthOf(backward[name])), language),
+      written: signed(tidy(value, lengthOf(backward[name])), language).replaceAll('\u00a0', ''), // a narrow cell
       bar: tidy(value, largest) / largest,
     })),
   }));
@@ -100,7 +100,14 @@ function signed(value: number, language: string): string {
 }
 
 function listed(values: readonly number[], language: string): string {
-  return `(${values.map((value) => signed(value, language)).join(', ')})`;
+  return `(${values.map((value) => given(value, language)).join(', ')})`;
+}
+
+/** A number that was typed, to four digits. */
+function given(value: number, language: string): string {
+  const size = Math.abs(value);
+  if (size < 0.001) return signed(value, language);
+  return new Intl.NumberFormat(language, { maximumSignificantDigits: 4 }).format(value).replace('-', '−');
 }
 
 function percent(value: number, words: Words): string {
@@ -126,7 +133,7 @@ export function summarize(words: Words, shown: Shown) {
     setting: say(words, 'setting', {
       x: listed(x, language),
       push: say(words, `option.push.${values.push}`),
-      scale: number(values.scale),
+      scale: given(values.scale, language),
       norm: say(words, `norm.${values.norm}`),
       epsilon: say(words, `option.epsilon.${values.epsilon}`),
       detach: say(words, `detach.${values.detach}`),

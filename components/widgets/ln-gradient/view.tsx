@@ -16,7 +16,7 @@ import { shownOf, summarize } from './series.ts';
 import '../widget.css';
 import './ln-gradient.css';
 
-const NAMES = ['push', 'norm', 'detach', 'epsilon', 'seed'] as const;
+const NAMES = ['push', 'norm', 'detach', 'epsilon'] as const;
 
 /** What the page hands to the figure. */
 export interface LnGradientProps {
@@ -46,7 +46,13 @@ export default function LnGradient({ id, start, words }: LnGradientProps) {
       caption={say(words, 'caption')}
     >
       <Input parameters={parameters} words={words} />
-      <Controls id={id} table={table} parameters={parameters} words={words} names={NAMES}>
+      <Controls
+        id={id}
+        table={table}
+        parameters={parameters}
+        words={words}
+        names={drawn(values) ? [...NAMES, 'seed'] : NAMES}
+      >
         <LogSlider
           name="scale"
           id={`${id}-scale`}
@@ -73,4 +79,9 @@ export default function LnGradient({ id, start, words }: LnGradientProps) {
       )}
     </Frame>
   );
+}
+
+/** Whether the push is one that the seed draws. */
+function drawn({ push }: LnGradientValues): boolean {
+  return push === 'random' || push === 'kept';
 }
