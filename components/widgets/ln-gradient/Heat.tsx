@@ -1,7 +1,8 @@
 // The Jacobian as a table of numbers, each cell as strongly coloured as its number is large.
 
 import { amount, say, type Words } from '#params';
-import { heatOf, type Shown } from './series.ts';
+import { heatOf } from './jacobian.ts';
+import type { Shown } from './series.ts';
 
 export function Heat({ shown, words }: { readonly shown: Shown; readonly words: Words }) {
   const root = amount(shown.forward.root, say(words, 'language'));

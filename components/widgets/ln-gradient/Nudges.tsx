@@ -1,7 +1,8 @@
 // The proof: x is nudged in three directions, and the result moves as the way back says, or it does not.
 
 import { say, type Words } from '#params';
-import { nudgeSentence, nudgesOf, type Shown } from './series.ts';
+import { nudgeSentence, nudgesOf } from './jacobian.ts';
+import type { Shown } from './series.ts';
 
 export function Nudges({ shown, words }: { readonly shown: Shown; readonly words: Words }) {
   const nudges = nudgesOf(words, shown);

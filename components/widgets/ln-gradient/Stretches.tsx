@@ -1,7 +1,8 @@
 // The Jacobian's singular values as dots on a line from 0 to 1/σ, equal ones stacked.
 
 import { say, type Words } from '#params';
-import { type Shown, stretchesOf, stretchSentence } from './series.ts';
+import { stretchesOf, stretchSentence } from './jacobian.ts';
+import type { Shown } from './series.ts';
 
 const WIDTH = 280;
 const FLOOR = 100;

@@ -2,19 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaults } from '#params';
 import { wordsFor } from '../../../src/site/strings.ts';
+import { heatOf, nudgeSentence, nudgesOf, stretchesOf, stretchSentence } from './jacobian.ts';
 import { type LnGradientValues, table } from './params.ts';
-import {
-  checkSentence,
-  heatOf,
-  nudgeSentence,
-  nudgesOf,
-  rowsOf,
-  sharesOf,
-  shownOf,
-  stretchesOf,
-  stretchSentence,
-  summarize,
-} from './series.ts';
+import { checkSentence, rowsOf, sharesOf, shownOf, summarize } from './series.ts';
 
 const words = wordsFor('ln-gradient');
 const shown = (changes: Partial<LnGradientValues> = {}) => shownOf({ ...defaults(table), ...changes });
