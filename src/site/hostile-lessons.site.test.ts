@@ -11,6 +11,7 @@ import { table as curry } from '../../components/widgets/curry/params.ts';
 import { table as depthDial } from '../../components/widgets/depth-dial/params.ts';
 import { table as growingPot } from '../../components/widgets/growing-pot/params.ts';
 import { table as lesion } from '../../components/widgets/lesion/params.ts';
+import { table as lnGradient } from '../../components/widgets/ln-gradient/params.ts';
 import { table as manyPaths } from '../../components/widgets/many-paths/params.ts';
 import { table as normZoo } from '../../components/widgets/norm-zoo/params.ts';
 import { table as preOrPost } from '../../components/widgets/pre-or-post/params.ts';
@@ -33,6 +34,7 @@ const FIGURES: readonly (readonly [string, string, Table])[] = [
   ['lessons/before-or-after/', 'pre-or-post', preOrPost],
   ['lessons/before-or-after/', 'collapse', collapse],
   ['lessons/shattered-gradients/', 'shatter', shatter],
+  ['lessons/layernorm-backwards/', 'ln-gradient', lnGradient],
   ['lessons/delete-a-person/', 'lesion', lesion],
   ['lessons/delete-a-person/', 'many-paths', manyPaths],
   ['lessons/what-gets-averaged/', 'norm-zoo', normZoo],

@@ -1,10 +1,12 @@
 // What gradients do at initialization, before anything is learned.
 
 import { describe, expect, test } from 'vitest';
+import { rms } from '../measures.ts';
 import { type MlpSpec, mlp } from '../models/mlp.ts';
+import { linear } from '../ops/index.ts';
 import { key, normal, split } from '../random.ts';
 import { autocorrelation } from '../spectrum.ts';
-import { compile } from '../tape.ts';
+import { compile, compileIn } from '../tape.ts';
 
 const BATCH = 64;
 const WIDTH = 32;
@@ -50,28 +52,69 @@ describe('the gradient of the last layer at initialization (Xiong et al. 2020, a
 
 describe('gradients at neighbouring inputs (Balduzzi et al. 2017, arXiv 1702.08591), over 8 seeds', () => {
   const POINTS = 256;
+  const INPUTS = Array.from({ length: POINTS }, (_, i) => (4 * i) / (POINTS - 1) - 2);
 
-  /** The mean autocorrelation of dy/dx over 256 points on [-2, 2], one point apart, with batch norm and width 200. */
-  function likeness(residual: boolean, depth: number): number {
-    let sum = 0;
-    for (let seed = 0; seed < 8; seed++) {
-      const spec = { inputs: 1, width: 200, classes: 1, batch: POINTS, depth, residual, norm: 'batch' } as const;
-      const network = mlp(spec, key(seed));
-      const program = compile(network.tape);
-      program.read(network.inputs).set(Array.from({ length: POINTS }, (_, i) => (4 * i) / (POINTS - 1) - 2));
-      program.forward();
-      program.backward(network.logits);
-      sum += autocorrelation(program.gradient(network.inputs), 1) / 8;
-    }
-    return sum;
+  /**
+   * A network with batch norm over 256 points on [-2, 2], and the sum of its outputs with a random sign each. The plain
+   * sum would not do: the last batch norm makes it constant, and its gradient is rounding noise. A sign times the
+   * gradient of the signed sum is dy/dx at its point, plus cross terms of mean zero.
+   */
+  function signed(residual: boolean, depth: number, seed: number) {
+    const spec = { inputs: 1, width: 200, classes: 1, batch: POINTS, depth, residual, norm: 'batch' } as const;
+    const network = mlp(spec, key(seed));
+    const places = network.tape.value([1, POINTS]);
+    const sum = linear(network.tape, places, network.logits);
+    const program = compileIn(Float64Array, network.tape);
+    const signs = normal(split(key(seed), 3), new Float32Array(POINTS)).map((value) => (value < 0 ? -1 : 1));
+    program.read(network.inputs).set(INPUTS);
+    program.read(places).set(signs);
+    program.forward();
+    program.backward(sum);
+    const gradient = program.gradient(network.inputs).slice();
+    return {
+      program,
+      inputs: program.read(network.inputs),
+      sum,
+      slopes: gradient.map((value, i) => value * signs[i]!),
+      gradient,
+    };
   }
 
+  /** The mean autocorrelation of dy/dx one point apart, and the smallest RMS of dy/dx. */
+  function neighbours(residual: boolean, depth: number) {
+    const all = Array.from({ length: 8 }, (_, seed) => signed(residual, depth, seed).slopes);
+    const likeness = all.reduce((sum, slopes) => sum + autocorrelation(slopes, 1), 0) / all.length;
+    return { likeness, size: Math.min(...all.map(rms)) };
+  }
+
+  test.each([
+    [false, 1],
+    [false, 20],
+    [true, 20],
+  ])('are those of finite differences: residual %s, depth %i', { timeout: 120_000 }, (residual, depth) => {
+    const { program, inputs, sum, gradient } = signed(residual, depth, 1);
+    const at = (i: number, x: number) => {
+      inputs[i] = x;
+      program.forward();
+      return program.read(sum)[0]!;
+    };
+    for (const i of [10, 100, 200]) {
+      const difference = (at(i, INPUTS[i]! + 1e-7) - at(i, INPUTS[i]! - 1e-7)) / 2e-7;
+      at(i, INPUTS[i]!);
+      expect(Math.abs(difference - gradient[i]!)).toBeLessThan(1e-4 * rms(gradient));
+    }
+  });
+
   test('are alike in a shallow net, and shatter in a deep plain one', { timeout: 120_000 }, () => {
-    expect(likeness(false, 1)).toBeGreaterThan(0.9);
-    expect(Math.abs(likeness(false, 20))).toBeLessThan(0.15);
+    const [shallow, deep] = [neighbours(false, 1), neighbours(false, 20)];
+    expect(shallow.likeness).toBeGreaterThan(0.9);
+    expect(Math.abs(deep.likeness)).toBeLessThan(0.15);
+    expect(Math.min(shallow.size, deep.size)).toBeGreaterThan(0.1); // rounding would be 1e-6 or less
   });
 
   test('stay alike at the same depth with skips', { timeout: 120_000 }, () => {
-    expect(likeness(true, 20)).toBeGreaterThan(0.6);
+    const { likeness, size } = neighbours(true, 20);
+    expect(likeness).toBeGreaterThan(0.6);
+    expect(size).toBeGreaterThan(0.1);
   });
 });
