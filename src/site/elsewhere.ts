@@ -1,4 +1,4 @@
-// Long computations of a build: each widget's run in a thread of its own, while the pages around them are drawn.
+// Long computations of a build: each module's run in a thread of its own, while the pages around them are drawn.
 // What is measured depends on seeds alone, so that it does not matter who comes first.
 
 import path from 'node:path';
@@ -34,12 +34,12 @@ interface Thread {
 const threads = new Map<string, Thread>();
 let asked = 0;
 
-/** Returns the functions of a module that runs in plain Node, named from the project's root; a folder shares a thread. */
+/** Returns the functions of a module that runs in plain Node, named from the project's root. */
 export function elsewhere<M>(file: string): Elsewhere<M> {
   const call =
     (name: string) =>
     (...given: unknown[]) =>
-      ask(threadOf(path.dirname(file)), file, name, given);
+      ask(threadOf(file), file, name, given);
   return new Proxy({}, { get: (_, name) => call(String(name)) }) as Elsewhere<M>;
 }
 
@@ -52,16 +52,16 @@ function ask({ worker, waiting }: Thread, file: string, name: string, given: rea
   return answer.promise;
 }
 
-function threadOf(folder: string): Thread {
-  const known = threads.get(folder);
+function threadOf(file: string): Thread {
+  const known = threads.get(file);
   if (known !== undefined) return known;
   const thread: Thread = { worker: new Worker(path.resolve('src/site/elsewhere-thread.ts')), waiting: new Map() };
   thread.worker.on('message', (answer: Answer) => settle(thread, answer));
   thread.worker.on('error', (error) => {
-    threads.delete(folder);
+    threads.delete(file);
     for (const { reject } of thread.waiting.values()) reject(error);
   });
-  threads.set(folder, thread);
+  threads.set(file, thread);
   return thread;
 }
 

@@ -2,8 +2,7 @@
 
 import { type RaceSnapshot, race } from '#jobs/race.ts';
 import type { RaceValues } from './params.ts';
-import { EVERY, settingsOf } from './settings.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { settingsOf } from './settings.ts';
 
 const ended = new Map<string, RaceSnapshot>();
 
@@ -19,7 +18,7 @@ export function endOf(values: RaceValues): RaceSnapshot {
   return end;
 }
 
-/** Returns how the race of the values stands at its end, as a figure shows it. */
-export function standingAtEnd(values: RaceValues): Standing {
-  return standingOf(endOf(values), EVERY);
+/** Keeps how a race ended that was run in another thread, so that nobody runs it again in this one. */
+export function rememberEnd(values: RaceValues, end: RaceSnapshot): void {
+  ended.set(JSON.stringify(values), end);
 }

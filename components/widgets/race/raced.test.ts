@@ -1,7 +1,8 @@
 // What the lesson quotes of the races run at build.
 
 import { expect, test } from 'vitest';
-import { numberOf, shallow, skipInit } from './raced.ts';
+import { numberOf, shallow } from './raced.ts';
+import { skipInit } from './skip-init.ts';
 
 const LONG = 120_000; // ms: minutes of training, not a limit on speed
 
