@@ -16,7 +16,7 @@ export interface Parameters<T extends Table> {
   readonly reset: () => void;
   /** Returns the address of this page with the figure's whole state in it. */
   readonly link: () => string;
-  /** Returns the address without the state where that is the one it started with: short enough to print. */
+  /** Returns the figure's address, with its state only where that is not the one it started with: short enough to print. */
   readonly shortLink: () => string;
   /** Reads the page's address, once the figure lives. */
   readonly readAddress: () => void;
@@ -51,7 +51,11 @@ export function createParameters<T extends Table>(table: T, id: string, start: V
       saveLater();
     },
     link: () => addressOf(table, id, values.peek()).href,
-    shortLink: () => addressOf(table, id, values.value, start).href,
+    shortLink() {
+      const url = addressOf(table, id, values.value, start);
+      url.hash = id;
+      return url.href;
+    },
     readAddress() {
       const texts = textsOf(id, location.search);
       if (texts.length > 0) apply(texts);
