@@ -7,7 +7,19 @@ import path from 'node:path';
 /** Returns the root-relative file of each component, by name. */
 export function vocabulary(): ReadonlyMap<string, string> {
   const files = globSync(['components/prose/*.astro', 'components/widgets/*/*.astro']).sort();
-  return new Map(files.map((file) => [path.basename(file, '.astro'), `/${file.replaceAll(path.sep, '/')}`]));
+  return wordsOf(files.map((file) => `/${file.replaceAll(path.sep, '/')}`));
+}
+
+/** Returns files by their names; throws where two have one name, since a lesson could mean either. */
+export function wordsOf(files: readonly string[]): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const file of files) {
+    const name = path.posix.basename(file, '.astro');
+    const other = words.get(name);
+    if (other !== undefined) throw new RangeError(`${file}: a component's name must be its own, got that of ${other}.`);
+    words.set(name, file);
+  }
+  return words;
 }
 
 /**
