@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { cardAddress } from '../card-address.ts';
 import type { SiteConfig } from '../config.ts';
 import { cardOf } from './card.ts';
+import { numberIslands } from './island-numbers.ts';
 import { builtPages } from './pages.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { markdownOf } from './twin.ts';
@@ -18,6 +19,7 @@ export function afterBuild(site: SiteConfig): AstroIntegration {
     hooks: {
       async 'astro:build:done'({ dir }) {
         const folder = fileURLToPath(dir);
+        numberIslands(folder);
         for (const page of builtPages(folder)) {
           const url = new URL(site.base + page.address, site.address).href;
           write(folder, `${page.address}index.md`, markdownOf(page, url));
