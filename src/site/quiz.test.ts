@@ -1,9 +1,10 @@
 // A lesson's quiz.yaml, checked: what it must hold, and how a fault in it is told.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { quizOf } from './quiz.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'quiz-test-'));
@@ -80,5 +81,42 @@ questions:
     expect(() => quizOf('99-nowhere')).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: content/lessons/99-nowhere/quiz.yaml: a lesson must have its questions, got no file. Copy another lesson's.]`,
     );
+  });
+
+  const tagged = (...tags: string[]) =>
+    `predictions: {}\nquestions:\n${tags.map((tag) => `  - { ask: Which?, choices: [${choice('a', true)}, ${choice('b')}], ${tag} }`).join('\n')}`;
+
+  test('the lesson to read again must be one', () => {
+    expect(refusal(tagged('again: telephone'))).toBe('accepted');
+    expect(refusal(tagged('again: telefone'))).toMatchInlineSnapshot(
+      `"content/lessons/20-telephone/quiz.yaml: questions.0.again: again must name a lesson, got telefone. Did you mean telephone?"`,
+    );
+  });
+
+  test('an objective that is tested has two questions, and none before it is left out', () => {
+    expect(refusal(tagged('objective: 1', 'objective: 1'))).toBe('accepted');
+    expect(refusal(tagged('objective: 2', 'objective: 2', 'objective: 3')).split('\n')).toMatchInlineSnapshot(`
+      [
+        "content/lessons/20-telephone/quiz.yaml: objective 1 must have at least 2 questions, got 0. Add one.",
+        "content/lessons/20-telephone/quiz.yaml: objective 3 must have at least 2 questions, got 1. Add one.",
+      ]
+    `);
+    expect(refusal(tagged('objective: 0'))).not.toBe('accepted');
+  });
+});
+
+describe('lessons whose questions name objectives', () => {
+  const lessons = globSync('content/lessons/*/').map((found) => path.basename(found));
+  const using = lessons.filter((name) => quizOf(name).questions.some(({ objective }) => objective !== undefined));
+
+  test.each(using)('%s tests each of its objectives', (name) => {
+    const source = readFileSync(`content/lessons/${name}/index.mdx`, 'utf8');
+    const { objectives } = parse(source.split('---')[1]!) as { objectives: string[] };
+    const tested = new Set(quizOf(name).questions.map(({ objective }) => objective));
+    expect([...tested].toSorted()).toEqual(objectives.map((_, i) => i + 1));
+  });
+
+  test('there is one at least', () => {
+    expect(using).toContain('140-one-sentence');
   });
 });
