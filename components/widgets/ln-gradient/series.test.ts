@@ -80,10 +80,10 @@ test('the sentences below', () => {
 
 test('the singular values in words', () => {
   const sentence = (changes: Partial<LnGradientValues>) => stretchSentence(words, stretchesOf(words, shown(changes)));
-  expect(sentence({})).toMatchInlineSnapshot(`"Its singular values: 2 × 0.33, 2 × 0."`);
-  expect(sentence({ norm: 'rms' })).toMatchInlineSnapshot(`"Its singular values: 3 × 0.17, 1 × 0."`);
-  expect(sentence({ detach: 'yes' })).toMatchInlineSnapshot(`"Its singular values: 4 × 0.33."`);
-  expect(sentence({ x: [1, 2, 3], scale: 100 })).toMatchInlineSnapshot(`"Its singular values: 1 × 0.012, 2 × 0."`);
+  expect(sentence({})).toMatchInlineSnapshot(`"Its singular values: 0.33 (2×), 0 (2×)."`);
+  expect(sentence({ norm: 'rms' })).toMatchInlineSnapshot(`"Its singular values: 0.17 (3×), 0 (1×)."`);
+  expect(sentence({ detach: 'yes' })).toMatchInlineSnapshot(`"Its singular values: 0.33 (4×)."`);
+  expect(sentence({ x: [1, 2, 3], scale: 100 })).toMatchInlineSnapshot(`"Its singular values: 0.012 (1×), 0 (2×)."`);
 });
 
 test('the proof agrees unless detached', () => {
