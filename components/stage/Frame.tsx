@@ -29,7 +29,12 @@ export function Frame<T extends Table>(props: FrameProps<T>) {
         {headline}
       </output>
       {children}
-      <figcaption>{caption}</figcaption>
+      <figcaption>
+        {caption}
+        <a class="permalink" href={`#${id}`}>
+          <span class="visually-hidden">{say(words, 'figure.link')}</span>
+        </a>
+      </figcaption>
       <p class="printed">{typeof location === 'undefined' ? `#${id}` : parameters.shortLink()}</p>
       {foot && (
         <div class="widget-foot">

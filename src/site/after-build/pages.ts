@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Element, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { EXIT, visit } from 'unist-util-visit';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
 
 /** A page that was built. */
 export interface BuiltPage {
@@ -45,12 +45,14 @@ export function find(tree: Root | Element, fits: (element: Element) => boolean):
   return found;
 }
 
-/** Returns the text in an element, each run of white space as one space; none is the empty text. */
+/** Returns the text in an element but for links to itself, each run of white space as one space; '' for no element. */
 export function wordsOf(element: Element | undefined): string {
   let text = '';
   if (element !== undefined)
-    visit(element, 'text', ({ value }) => {
-      text += value;
+    visit(element, (node) => {
+      if (node.type === 'element' && hasClass(node, 'permalink')) return SKIP;
+      if (node.type === 'text') text += node.value;
+      return undefined;
     });
   return text.replaceAll(/\s+/g, ' ').trim();
 }
