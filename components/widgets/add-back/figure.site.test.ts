@@ -1,27 +1,14 @@
 // The four-number layer on its page: by keyboard, in the address, and as the model computes it.
 
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaults } from '#params';
 import { wordsFor } from '../../../src/site/strings.ts';
-import { openBrowser } from '../../../tools/browser.ts';
-import { tabTo, textOf, type Visit, visit, wake } from '../../../tools/visit.ts';
+import { figureOn } from '../../../tools/figure.ts';
+import { tabTo, textOf } from '../../../tools/visit.ts';
 import { type AddBackValues, table } from './params.ts';
 import { summarize } from './series.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-async function open(query = ''): Promise<Visit> {
-  const seen = await visit(browser, `lessons/telephone/${query}`);
-  await wake(seen.page, 'add-back');
-  return seen;
-}
-
-const output = ({ page }: Visit) => textOf(page, '#add-back output');
+const { open, output } = figureOn('telephone', 'add-back');
 const computed = (changes: Partial<AddBackValues> = {}) =>
   summarize(wordsFor('add-back'), { ...defaults(table), ...changes }).replaceAll(/\s+/g, ' ');
 

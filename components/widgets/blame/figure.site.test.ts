@@ -1,13 +1,12 @@
 // Blame on its page: by keyboard, in the address, as the model computes it; and training, which runs, rests, starts
 // anew, and stands still while nobody sees it.
 
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { race } from '#jobs/race.ts';
 import { defaults } from '#params';
 import { wordsFor } from '../../../src/site/strings.ts';
-import { openBrowser } from '../../../tools/browser.ts';
-import { tabTo, textOf, type Visit, visit, wake } from '../../../tools/visit.ts';
+import { figureOn } from '../../../tools/figure.ts';
+import { tabTo, textOf, type Visit, wake } from '../../../tools/visit.ts';
 import { type Moment, momentOf, NAMES, raceOf, STEPS } from './model.ts';
 import { type BlameValues, table } from './params.ts';
 import { compareSentence, summarize } from './series.ts';
@@ -16,19 +15,7 @@ import { blameAtStart } from './start.ts';
 const words = wordsFor('blame');
 const SOON = { timeout: 30_000 }; // ms: a worker has to start, which is no limit on speed
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-async function open(query = ''): Promise<Visit> {
-  const seen = await visit(browser, `lessons/blame/${query}`);
-  await wake(seen.page, 'blame');
-  return seen;
-}
-
-const output = ({ page }: Visit) => textOf(page, '#blame output');
+const { open, output } = figureOn('blame', 'blame');
 const losses = ({ page }: Visit) => textOf(page, '#blame .training-loss');
 const press = ({ page }: Visit, name: string) => page.locator('#blame').getByRole('button', { name, exact: true });
 

@@ -1,27 +1,14 @@
 // The block on its page: by keyboard, in the address, and as the model computes it.
 
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaults } from '#params';
 import { wordsFor } from '../../../src/site/strings.ts';
-import { openBrowser } from '../../../tools/browser.ts';
-import { tabTo, textOf, type Visit, visit, wake } from '../../../tools/visit.ts';
+import { figureOn } from '../../../tools/figure.ts';
+import { tabTo } from '../../../tools/visit.ts';
 import { type BlockValues, table } from './params.ts';
 import { shelf, stacked, summarize, wiringOf } from './series.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-async function open(query = ''): Promise<Visit> {
-  const seen = await visit(browser, `lessons/transformer-block/${query}`);
-  await wake(seen.page, 'block');
-  return seen;
-}
-
-const output = ({ page }: Visit) => textOf(page, '#block output');
+const { open, output } = figureOn('transformer-block', 'block');
 
 /** What the model says in Node of the defaults with some parameters changed. */
 function computed(changes: Partial<BlockValues> = {}): string {

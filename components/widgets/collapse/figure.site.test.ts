@@ -1,27 +1,14 @@
 // The tokens on their page: by keyboard, in the address, and as the model computes them.
 
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaults } from '#params';
 import { wordsFor } from '../../../src/site/strings.ts';
-import { openBrowser } from '../../../tools/browser.ts';
-import { tabTo, textOf, type Visit, visit, wake } from '../../../tools/visit.ts';
+import { figureOn } from '../../../tools/figure.ts';
+import { tabTo } from '../../../tools/visit.ts';
 import { type CollapseValues, table } from './params.ts';
 import { fourOf, summarize } from './series.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-async function open(query = ''): Promise<Visit> {
-  const seen = await visit(browser, `lessons/before-or-after/${query}`);
-  await wake(seen.page, 'collapse');
-  return seen;
-}
-
-const output = ({ page }: Visit) => textOf(page, '#collapse output');
+const { open, output } = figureOn('before-or-after', 'collapse');
 
 /** What the model says in Node of the defaults with some parameters changed. */
 function computed(changes: Partial<CollapseValues> = {}): string {

@@ -1,28 +1,15 @@
 // The depth dial on its page: by keyboard, in the address, and as the model computes it.
 
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaults } from '#params';
 import { wordsFor } from '../../../src/site/strings.ts';
-import { openBrowser } from '../../../tools/browser.ts';
-import { tabTo, textOf, type Visit, visit, wake } from '../../../tools/visit.ts';
+import { figureOn } from '../../../tools/figure.ts';
+import { tabTo } from '../../../tools/visit.ts';
 import { network, read } from './model.ts';
 import { type DepthDialValues, table } from './params.ts';
 import { summarize } from './series.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-async function open(query = ''): Promise<Visit> {
-  const seen = await visit(browser, `lessons/deep-networks-forget/${query}`);
-  await wake(seen.page, 'depth-dial');
-  return seen;
-}
-
-const output = ({ page }: Visit) => textOf(page, '#depth-dial output');
+const { open, output } = figureOn('deep-networks-forget', 'depth-dial');
 
 /** What the model says in Node of the defaults with some parameters changed. */
 function computed(changes: Partial<DepthDialValues> = {}): string {

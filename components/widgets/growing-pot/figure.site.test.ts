@@ -1,27 +1,14 @@
 // The growing pot on its page: by keyboard, in the address, and as the model computes it.
 
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaults } from '#params';
 import { wordsFor } from '../../../src/site/strings.ts';
-import { openBrowser } from '../../../tools/browser.ts';
-import { tabTo, textOf, type Visit, visit, wake } from '../../../tools/visit.ts';
+import { figureOn } from '../../../tools/figure.ts';
+import { tabTo, textOf } from '../../../tools/visit.ts';
 import { type GrowingPotValues, table } from './params.ts';
 import { stove, summarize } from './series.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-async function open(query = ''): Promise<Visit> {
-  const seen = await visit(browser, `lessons/growing-pot/${query}`);
-  await wake(seen.page, 'growing-pot');
-  return seen;
-}
-
-const output = ({ page }: Visit) => textOf(page, '#growing-pot output');
+const { open, output } = figureOn('growing-pot', 'growing-pot');
 
 /** What the model says in Node of the defaults with some parameters changed. */
 function computed(changes: Partial<GrowingPotValues> = {}): string {

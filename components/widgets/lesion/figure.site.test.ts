@@ -1,11 +1,10 @@
 // The row on its page: people taken out by keyboard, in the address, and as the model computes it in Node.
 
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaults } from '#params';
 import { wordsFor } from '../../../src/site/strings.ts';
-import { openBrowser } from '../../../tools/browser.ts';
-import { tabTo, textOf, type Visit, visit, wake } from '../../../tools/visit.ts';
+import { figureOn } from '../../../tools/figure.ts';
+import { tabTo, textOf } from '../../../tools/visit.ts';
 import { findingsOf, rowOf } from './measured.ts';
 import { NOBODY, orderOf } from './model.ts';
 import { type LesionValues, table } from './params.ts';
@@ -14,19 +13,7 @@ import { singleSentence, summarize } from './series.ts';
 const words = wordsFor('lesion');
 const TRAINED = { timeout: 30_000 }; // a network is trained in the page
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-async function open(query = ''): Promise<Visit> {
-  const seen = await visit(browser, `lessons/delete-a-person/${query}`);
-  await wake(seen.page, 'lesion');
-  return seen;
-}
-
-const output = ({ page }: Visit) => textOf(page, '#lesion output');
+const { open, output } = figureOn('delete-a-person', 'lesion');
 const person = (number: number) => `#lesion .lesion-people li:nth-child(${number}) button`;
 
 /** What the model says in Node of the defaults with some parameters changed. */

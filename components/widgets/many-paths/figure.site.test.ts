@@ -1,27 +1,14 @@
 // The paths on their page: by keyboard, in the address, and as the model computes them.
 
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaults } from '#params';
 import { wordsFor } from '../../../src/site/strings.ts';
-import { openBrowser } from '../../../tools/browser.ts';
-import { tabTo, textOf, type Visit, visit, wake } from '../../../tools/visit.ts';
+import { figureOn } from '../../../tools/figure.ts';
+import { tabTo } from '../../../tools/visit.ts';
 import { type ManyPathsValues, table } from './params.ts';
 import { lengthsOf, summarize } from './series.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-async function open(query = ''): Promise<Visit> {
-  const seen = await visit(browser, `lessons/delete-a-person/${query}`);
-  await wake(seen.page, 'many-paths');
-  return seen;
-}
-
-const output = ({ page }: Visit) => textOf(page, '#many-paths output');
+const { open, output } = figureOn('delete-a-person', 'many-paths');
 
 /** What the model says in Node of the defaults with some parameters changed. */
 function computed(changes: Partial<ManyPathsValues> = {}): string {

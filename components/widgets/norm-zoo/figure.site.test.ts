@@ -1,28 +1,17 @@
 // The zoo on its page: by keyboard, in the address, and as the model computes it.
 
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaults } from '#params';
 import { wordsFor } from '../../../src/site/strings.ts';
-import { openBrowser } from '../../../tools/browser.ts';
-import { tabTo, textOf, type Visit, visit, wake } from '../../../tools/visit.ts';
+import { figureOn } from '../../../tools/figure.ts';
+import { tabTo, textOf, type Visit } from '../../../tools/visit.ts';
 import type { Cell } from './model.ts';
 import { type NormZooValues, table } from './params.ts';
 import { cellSentence, shownOf, summarize } from './series.ts';
 
 const words = wordsFor('norm-zoo');
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-async function open(query = ''): Promise<Visit> {
-  const seen = await visit(browser, `lessons/what-gets-averaged/${query}`);
-  await wake(seen.page, 'norm-zoo');
-  return seen;
-}
+const { open } = figureOn('what-gets-averaged', 'norm-zoo');
 
 /** What the page's figure says once it says what the model computes of the defaults with some parameters changed. */
 async function says({ page }: Visit, changes: Partial<NormZooValues> = {}): Promise<void> {

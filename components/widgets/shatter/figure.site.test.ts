@@ -1,26 +1,15 @@
 // The gradients on their page: by keyboard, in the address, and as the model computes them.
 
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaults } from '#params';
 import { wordsFor } from '../../../src/site/strings.ts';
-import { openBrowser } from '../../../tools/browser.ts';
-import { tabTo, textOf, type Visit, visit, wake } from '../../../tools/visit.ts';
+import { figureOn } from '../../../tools/figure.ts';
+import { tabTo, textOf, type Visit } from '../../../tools/visit.ts';
 import { shownAtBuild } from './measured.ts';
 import { type ShatterValues, table } from './params.ts';
 import { summarize } from './series.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-async function open(query = ''): Promise<Visit> {
-  const seen = await visit(browser, `lessons/shattered-gradients/${query}`);
-  await wake(seen.page, 'shatter');
-  return seen;
-}
+const { open } = figureOn('shattered-gradients', 'shatter');
 
 /** What the page's figure says once it says what the model computes of the defaults with some parameters changed. */
 async function says({ page }: Visit, changes: Partial<ShatterValues> = {}): Promise<void> {
