@@ -13,6 +13,7 @@ import { siteConfig } from './src/site/config.ts';
 import { katexStyle } from './src/site/katex-style.ts';
 import { lessonSource } from './src/site/lesson-source.ts';
 import { equationLinks, headingLinks } from './src/site/permalinks.ts';
+import { scrollingTables } from './src/site/tables.ts';
 
 const site = siteConfig();
 
@@ -41,7 +42,13 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, lessonSource],
-      rehypePlugins: [rehypeKatex, equationLinks, rehypeHeadingIds, [rehypeAutolinkHeadings, headingLinks]],
+      rehypePlugins: [
+        rehypeKatex,
+        equationLinks,
+        scrollingTables,
+        rehypeHeadingIds,
+        [rehypeAutolinkHeadings, headingLinks],
+      ],
     }),
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
