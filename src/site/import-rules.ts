@@ -16,7 +16,21 @@ const RULES: readonly ImportRule[] = [
   { files: /^src\/params\//, may: ['src/params/', 'fastest-levenshtein$'] },
   { files: /^src\/jobs\//, may: ['src/jobs/', 'src/core/'] },
   { files: /^src\/runtime\//, may: ['src/runtime/', 'src/params/', 'src/jobs/', 'src/core/', '@preact/signals$'] },
-  { files: /^src\/site\//, may: ['src/site/', 'src/params/', 'src/core/', 'node:', '[@a-z]'] },
+  {
+    files: /^src\/cells\//,
+    may: [
+      'src/cells/',
+      'src/core/',
+      'acorn(-walk)?$',
+      'sucrase$',
+      '@observablehq/(runtime|plot)$',
+      'd3-array$',
+      'linkedom$',
+      'node:',
+    ],
+  },
+  { files: /^src\/sandbox\//, may: ['src/sandbox/', 'src/cells/', 'src/runtime/'] },
+  { files: /^src\/site\//, may: ['src/site/', 'src/cells/', 'src/params/', 'src/core/', 'node:', '[@a-z]'] },
   {
     files: /^src\/(pages|layouts)\//,
     may: [
@@ -46,6 +60,23 @@ const RULES: readonly ImportRule[] = [
   { files: /^components\/controls\//, may: ['components/controls/', ...VIEW] },
   { files: /^components\/stage\//, may: ['components/(stage|controls)/', ...VIEW] },
   { files: /^components\/lab\//, may: ['components/(lab|charts|controls)/', 'components/widgets/widget.css', ...VIEW] },
+  {
+    files: /^components\/notebook\//,
+    may: [
+      'components/notebook/',
+      'components/controls/',
+      'src/(cells|sandbox|runtime|site|params)/',
+      'preact(/|$)',
+      '@preact/signals$',
+      '@codemirror/',
+      '@lezer/',
+      'dompurify$',
+      'marked$',
+      'katex',
+      'shiki$',
+      'astro/',
+    ],
+  },
   { files: /^components\/prose\//, may: ['components/prose/', 'src/site/', 'src/params/', 'astro/'] },
   { files: /^content\/lessons\/([^/]+)\//, may: ['content/lessons/$1/'] },
 ];
@@ -85,7 +116,7 @@ export function importsOf(source: string): string[] {
 /** The root-relative file that a specifier names, or the package as it stands. */
 function targetOf(file: string, specifier: string): string {
   if (specifier.startsWith('.')) return path.posix.join(path.posix.dirname(file), specifier);
-  const [, alias, rest] = /^#(core|jobs|params|runtime|site|components)\/?(.*)$/.exec(specifier) ?? [];
+  const [, alias, rest] = /^#(cells|core|jobs|params|runtime|sandbox|site|components)\/?(.*)$/.exec(specifier) ?? [];
   if (alias === undefined) return specifier;
   return `${alias === 'components' ? '' : 'src/'}${alias}/${rest || 'index.ts'}`;
 }
