@@ -9,6 +9,8 @@ import rehypeAutolinkHeadings from 'rehype-autolink-headings';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { afterBuild } from './src/site/after-build/index.ts';
+import { docsModule } from './src/site/cells/docs-module.ts';
+import { lessonCells } from './src/site/cells/lesson-cells.ts';
 import { siteConfig } from './src/site/config.ts';
 import { katexStyle } from './src/site/katex-style.ts';
 import { lessonSource } from './src/site/lesson-source.ts';
@@ -40,11 +42,11 @@ export default defineConfig({
   trailingSlash: 'always',
   server: { port: 4321 },
   devToolbar: { enabled: false },
-  vite: { plugins: [katexStyle()], build: { assetsInlineLimit }, environments: { client } },
+  vite: { plugins: [katexStyle(), docsModule()], build: { assetsInlineLimit }, environments: { client } },
   integrations: [preact(), mdx(), sitemap(), afterBuild(site)],
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkMath, lessonSource],
+      remarkPlugins: [remarkMath, lessonSource, lessonCells],
       rehypePlugins: [
         rehypeKatex,
         equationLinks,

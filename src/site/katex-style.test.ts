@@ -11,6 +11,15 @@ test('formulas are found in text and on lines of their own, not in code', () => 
   ]);
 });
 
+test('formulas are found in the templates of a cell', () => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template of the cell's own
+  const fence = '```ts cell id=a\nmd`x`; tex`a_${i}`; tex.block`\\frac{1}{2}`\n```\n';
+  expect(formulasOf(fence)).toEqual([
+    { tex: 'a_0', displayMode: false },
+    { tex: '\\frac{1}{2}', displayMode: true },
+  ]);
+});
+
 test('a rule stays where a formula uses all its classes; of several selectors those stay that are used', () => {
   const used = usedClasses([{ tex: 'x^2', displayMode: false }]);
   expect(used).toContain('msupsub');

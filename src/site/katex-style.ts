@@ -37,10 +37,19 @@ export function formulasOf(source: string): Formula[] {
   const body = source.replace(/^---\n[\s\S]*?\n---\n/, '');
   const tree = unified().use(remarkParse).use(remarkMdx).use(remarkMath).parse(body);
   visit(tree, (node) => {
+    if (node.type === 'code' && node.meta?.startsWith('cell')) formulas.push(...formulasOfCell(node.value));
     if (node.type !== 'math' && node.type !== 'inlineMath') return;
     formulas.push({ tex: (node as unknown as { value: string }).value, displayMode: node.type === 'math' });
   });
   return formulas;
+}
+
+/** The tex templates of a cell, with 0 for what it fills in. */
+function formulasOfCell(source: string): Formula[] {
+  return Array.from(source.matchAll(/\btex(\.block)?`([^`]*)`/g), ([, block, tex]) => ({
+    tex: tex!.replace(/\$\{[^}]*\}/g, '0'),
+    displayMode: block !== undefined,
+  }));
 }
 
 /** Returns the classes of the HTML that KaTeX makes of formulas. */

@@ -140,7 +140,7 @@ function unknownIds(elements: readonly Element[], { component, file, known }: Lo
 }
 
 /** Leaves a fact about the lesson in its front matter, for the page that shows it. */
-function note(file: VFile, name: string, fact: unknown): void {
+export function note(file: VFile, name: string, fact: unknown): void {
   const astro = file.data['astro'] as { frontmatter?: Record<string, unknown> } | undefined;
   if (astro?.frontmatter !== undefined) astro.frontmatter[name] = fact;
 }
@@ -153,7 +153,8 @@ function hasMaths(tree: Tree): boolean {
   return found;
 }
 
-function importOf(name: string, file: string) {
+/** Returns the import of a component as MDX compiles it. */
+export function importOf(name: string, file: string) {
   const specifier = { type: 'ImportDefaultSpecifier', local: { type: 'Identifier', name } };
   const from = { type: 'Literal', value: file, raw: JSON.stringify(file) };
   const declaration = { type: 'ImportDeclaration', specifiers: [specifier], source: from, attributes: [] };
@@ -161,7 +162,8 @@ function importOf(name: string, file: string) {
   return { type: 'mdxjsEsm', value: '', data: { estree } };
 }
 
-function nameOf(file: VFile): string {
+/** Returns the file of a lesson from the project's root. */
+export function nameOf(file: VFile): string {
   const marker = file.path?.replaceAll('\\', '/').indexOf('content/') ?? -1;
   return marker < 0 ? 'lesson' : file.path.slice(marker);
 }
