@@ -11,6 +11,7 @@ import remarkMath from 'remark-math';
 import { afterBuild } from './src/site/after-build/index.ts';
 import { docsModule } from './src/site/cells/docs-module.ts';
 import { lessonCells } from './src/site/cells/lesson-cells.ts';
+import { classicScript } from './src/site/classic-script.ts';
 import { siteConfig } from './src/site/config.ts';
 import { katexStyle } from './src/site/katex-style.ts';
 import { lessonSource } from './src/site/lesson-source.ts';
@@ -42,7 +43,11 @@ export default defineConfig({
   trailingSlash: 'always',
   server: { port: 4321 },
   devToolbar: { enabled: false },
-  vite: { plugins: [katexStyle(), docsModule()], build: { assetsInlineLimit }, environments: { client } },
+  vite: {
+    plugins: [katexStyle(), docsModule(), classicScript()],
+    build: { assetsInlineLimit },
+    environments: { client },
+  },
   integrations: [preact(), mdx(), sitemap(), afterBuild(site)],
   markdown: {
     processor: unified({

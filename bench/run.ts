@@ -2,6 +2,7 @@
 // machines. Without the packages of bench/package.json it measures what needs none, and says so.
 
 import { timeBlame } from './blame.ts';
+import { timeCells } from './cells.ts';
 import { timeDepthDial } from './depth-dial.ts';
 import { median, middleHalf, type Timing } from './measure.ts';
 import { bytesPerBlock, growthOverSteps } from './memory.ts';
@@ -57,6 +58,7 @@ async function main(json: boolean): Promise<void> {
     ...(await timeTelephone(ROUNDS)),
     ...(await timeDepthDial(DRAGS)),
     ...(await timeBlame(ROUNDS)),
+    ...(await timeCells(ROUNDS)),
   ]);
   const rows = Object.fromEntries(Array.from(timings, ([name, times]) => [name, rowOf(times)]));
   const workloads = {

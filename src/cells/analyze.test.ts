@@ -29,7 +29,6 @@ describe('a cell declares, and needs of others', () => {
     ['switch (a) { case b: let c = d; c }', ' < a b d'],
     ['({ a, [b]: c, d: e, f() { return g } }).h.i', ' < a b c e g'],
     ['a?.b?.[c]', ' < a c'],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: a template of the cell's own
     ['`${a}` + tag`x${b}`', ' < a tag b'],
     ['(a, { b }, [c] = [d]) => a + b + c + e', ' < d e'],
     ['const t: Foo<Bar> = x as Baz', 't < x'],

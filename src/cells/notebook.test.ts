@@ -20,7 +20,6 @@ describe('a cell shows', () => {
     ['nothing for undefined', 'undefined', ''],
     ['what a promise gives', 'Promise.resolve(3)', '3'],
     ['what it awaited', 'const a = await Promise.resolve(4);\na', '4'],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: a template of the cell's own
     ['Markdown with its values', 'md`spread ${0.5}`', 'spread 0.5'],
     ['a formula as it is written', 'tex`\\frac{1}{2}`', '\\frac{1}{2}'],
     ['an object that is in parentheses', '({ a: 1 })', '{a: 1}'],

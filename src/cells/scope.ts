@@ -1,23 +1,14 @@
 // What every cell finds by name: both doors of the core, Plot, the statistics of d3-array, inputs, Markdown and formulas.
 
-import * as array from 'd3-array';
 import * as arithmetic from '#core';
 import * as learning from '#core/learning.ts';
 import { Inputs } from './inputs.ts';
 import { plotOnPaper } from './plot.ts';
 import { md, tex } from './prose.ts';
+import { statistics } from './statistics.ts';
 
 /** The names that a notebook's cells share, with their values. */
 export type Scope = Readonly<Record<string, unknown>>;
-
-const { sum, mean, median, mode, extent, min, max, minIndex, maxIndex, deviation, variance, quantile, cumsum } = array;
-const { bin, range, ticks, group, groups, rollup, rollups, count, ascending, descending, sort, shuffler } = array;
-const { pairs, cross, transpose, zip, least, greatest, index, flatGroup } = array;
-const statistics = {
-  ...{ sum, mean, median, mode, extent, min, max, minIndex, maxIndex, deviation, variance, quantile, cumsum },
-  ...{ bin, range, ticks, group, groups, rollup, rollups, count, ascending, descending, sort, shuffler },
-  ...{ pairs, cross, transpose, zip, least, greatest, index, flatGroup },
-};
 
 /** Returns the scope of a page's notebook; `presets` are the named settings of its lesson. */
 export function createScope({ presets = {} }: { readonly presets?: unknown } = {}): Scope {

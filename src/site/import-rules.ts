@@ -30,7 +30,7 @@ const RULES: readonly ImportRule[] = [
       'node:',
     ],
   },
-  { files: /^src\/sandbox\//, may: ['src/sandbox/', 'src/cells/', 'src/runtime/'] },
+  { files: /^src\/sandbox\//, may: ['src/sandbox/', 'src/cells/', 'src/core/', 'src/runtime/', 'node:crypto$'] },
   { files: /^src\/site\//, may: ['src/site/', 'src/cells/', 'src/params/', 'src/core/', 'node:', '[@a-z]'] },
   {
     files: /^src\/(pages|layouts)\//,
@@ -38,6 +38,7 @@ const RULES: readonly ImportRule[] = [
       'src/site/',
       'src/params/',
       'src/runtime/(progress|search)/',
+      'src/sandbox/document.ts$',
       'src/layouts/',
       'src/styles/',
       'components/',

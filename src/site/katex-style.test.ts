@@ -12,7 +12,6 @@ test('formulas are found in text and on lines of their own, not in code', () => 
 });
 
 test('formulas are found in the templates of a cell', () => {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template of the cell's own
   const fence = '```ts cell id=a\nmd`x`; tex`a_${i}`; tex.block`\\frac{1}{2}`\n```\n';
   expect(formulasOf(fence)).toEqual([
     { tex: 'a_0', displayMode: false },

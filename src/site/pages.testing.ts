@@ -5,10 +5,13 @@ import path from 'node:path';
 
 const DIST = 'dist';
 
+const FRAME = 'sandbox.html'; // no page: what code of readers runs in
+
 /** Returns every built page: its address from the site's root ("lessons/telephone/", "404.html"). */
 export function builtPages(): string[] {
   return globSync(`${DIST}/**/*.html`)
     .map((file) => path.relative(DIST, file).replaceAll(path.sep, '/'))
+    .filter((file) => file !== FRAME)
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
     .sort();
 }

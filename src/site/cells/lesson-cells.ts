@@ -21,14 +21,18 @@ export function lessonCells() {
     if (fences.length === 0) return;
     faults.push(...fences.flatMap(impure));
     refuse(file, faults);
-    const outcomes = await runPage(fences, presetsBeside(file)).catch((error: Error) => {
+    const presets = presetsBeside(file);
+    const outcomes = await runPage(fences, presets).catch((error: Error) => {
       throw new RangeError(`${nameOf(file)}: a cell left a promise refused: ${error.message}`, { cause: error });
     });
     refuse(
       file,
       fences.flatMap((fence) => unexpected(fence, outcomes.get(fence.id)!)),
     );
-    for (const fence of fences) fence.replace((code) => cellElement(fence, outcomes.get(fence.id)!, code));
+    fences.forEach((fence, index) => {
+      const ofPage = index === 0 && { presets: encode(presets) }; // the first cell carries what all share
+      fence.replace((code) => cellElement({ id: fence.id, outcome: encode(outcomes.get(fence.id)!), ...ofPage }, code));
+    });
     tree.children.unshift(importOf('Cell', COMPONENT));
     if ([...outcomes.values()].some(({ results }) => results?.some(hasFormula))) note(file, 'maths', true);
   };
@@ -59,8 +63,8 @@ function placed(fence: Fence, error: NonNullable<CellOutcome['error']>): LineFau
   return { line: fence.line + (line ?? 0), ...(column && { column: column + fence.indent }), text };
 }
 
-function cellElement(fence: Fence, outcome: CellOutcome, code: unknown) {
-  const attributes = Object.entries({ id: fence.id, outcome: encode(outcome) }).map(([name, value]) => ({
+function cellElement(props: Readonly<Record<string, string>>, code: unknown) {
+  const attributes = Object.entries(props).map(([name, value]) => ({
     type: 'mdxJsxAttribute',
     name,
     value,
