@@ -19,10 +19,10 @@ function weight(text: string): number {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
-/** Script and style that stand in the page itself; data for machines is neither. */
-function inlined(html: string): string[] {
+/** Script and style that stand in the page itself, and so travel as one file; data for machines is neither. */
+function inlined(html: string): string {
   const parts = /<(script|style)\b(?! type="application\/ld\+json")[^>]*>([\s\S]*?)<\/\1>/g;
-  return Array.from(html.matchAll(parts), ([, , text = '']) => text);
+  return Array.from(html.matchAll(parts), ([, , text = '']) => text).join('\n');
 }
 
 /** Opens a page and scrolls through all of it, so that every figure lives; gives the scripts and styles that came. */
@@ -50,7 +50,7 @@ describe('the first view', () => {
     const { files, close } = await firstView(address);
     const parts = [
       ...Array.from(files, ([name, text]) => ({ name, bytes: weight(text) })),
-      ...inlined(builtHtml(address)).map((text) => ({ name: 'inline', bytes: weight(text) })),
+      { name: 'the page itself', bytes: weight(inlined(builtHtml(address))) },
     ].sort((a, b) => b.bytes - a.bytes);
     const total = parts.reduce((sum, { bytes }) => sum + bytes, 0);
     console.info(`/${address}: ${(total / 1000).toFixed(1)} kB of ${parts.length} parts`);
