@@ -1,10 +1,29 @@
-// The thread that runs a page's cells at build: a notebook, and the way to its page.
+// The thread that runs cells at build, one page after the other: a notebook for each, and the way to whoever asked.
 
-import { parentPort, workerData } from 'node:worker_threads';
-import { createNotebook } from '#cells/notebook.ts';
-import type { CellSource } from '#cells/protocol.ts';
+import { parentPort } from 'node:worker_threads';
+import { createNotebook, type Notebook } from '#cells/notebook.ts';
+import type { Answer, CellSource } from '#cells/protocol.ts';
 import { createScope } from '#cells/scope.ts';
 
-const { cells, presets } = workerData as { readonly cells: readonly CellSource[]; readonly presets: unknown };
-const notebook = createNotebook(createScope({ presets }), (answer) => parentPort!.postMessage(answer));
-notebook.take({ type: 'cells', cells });
+/** What the thread is asked: to run a page's cells in place of the last one's. */
+export interface PageCells {
+  readonly page: number;
+  readonly cells: readonly CellSource[];
+  readonly presets: unknown;
+}
+
+/** What it answers, and for which page. */
+export interface PageAnswer {
+  readonly page: number;
+  readonly answer: Answer;
+}
+
+let last: Notebook | undefined;
+
+parentPort!.on('message', ({ page, cells, presets }: PageCells) => {
+  last?.take({ type: 'cells', cells: [] }); // what still goes on there, such as a generator, ends
+  last = createNotebook(createScope({ presets }), (answer) =>
+    parentPort!.postMessage({ page, answer } satisfies PageAnswer),
+  );
+  last.take({ type: 'cells', cells });
+});

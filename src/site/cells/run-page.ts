@@ -1,10 +1,11 @@
-// All cells of a page, run once in a thread of their own. What each tells first is what it shows: a cell that goes on,
+// All cells of a page, run once in a thread. What each tells first is what it shows: a cell that goes on,
 // such as a generator, shows its first value.
 
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Answer, type CellSource, type ConsoleLine, LIMITS } from '#cells/protocol.ts';
 import type { CellError, Result } from '#cells/shown.ts';
+import type { PageAnswer, PageCells } from './page-thread.ts';
 
 /** What came of a cell: results or an error, and what its console was given. */
 export interface CellOutcome {
@@ -14,27 +15,51 @@ export interface CellOutcome {
   readonly dropped: number;
 }
 
-/** Returns what came of each cell, by id; a cell that does not end has an error that says so. */
+let turn: Promise<unknown> = Promise.resolve();
+let pages = 0;
+let thread: Worker | undefined; // it has loaded what cells need, and so serves all pages
+
+/** Returns what came of each cell, by id; a cell that does not end has an error that says so. Pages take turns. */
 export function runPage(
   cells: readonly CellSource[],
   presets: unknown = {},
   patience: number = LIMITS.exercise,
 ): Promise<Map<string, CellOutcome>> {
-  const sources = cells.map(({ id, source }) => ({ id, source }));
-  const worker = new Worker(path.resolve('src/site/cells/page-thread.ts'), { workerData: { cells: sources, presets } });
+  const run = turn.then(() => runNow(cells, presets, patience));
+  turn = run.catch(() => {});
+  return run;
+}
+
+function runNow(cells: readonly CellSource[], presets: unknown, patience: number): Promise<Map<string, CellOutcome>> {
+  thread ??= new Worker(path.resolve('src/site/cells/page-thread.ts'));
+  const worker = thread;
+  const page = pages++;
   const record = createRecord(cells);
   const { promise, resolve, reject } = Promise.withResolvers<Map<string, CellOutcome>>();
-  const end = () => void worker.terminate().then(() => resolve(record.outcomes(patience)));
-  let timer = setTimeout(end, patience);
-  worker.on('message', (answer: Answer) => {
+  const giveUp = () => {
+    thread = undefined;
+    void worker.terminate().then(() => resolve(record.outcomes(patience)));
+  };
+  let timer = setTimeout(giveUp, patience);
+  const hear = ({ page: of, answer }: PageAnswer) => {
+    if (of !== page) return; // a cell of the page before
     record.take(answer);
-    if (record.isWhole()) return end();
+    if (record.isWhole()) return resolve(record.outcomes(patience));
     if (answer.type !== 'rested') return; // a cell that computes without end says nothing
     clearTimeout(timer);
-    timer = setTimeout(end, patience);
+    timer = setTimeout(giveUp, patience);
+  };
+  const fail = (error: unknown) => {
+    thread = undefined;
+    reject(error);
+  };
+  worker.on('message', hear).once('error', fail).ref();
+  const sources = cells.map(({ id, source }) => ({ id, source }));
+  worker.postMessage({ page, cells: sources, presets } satisfies PageCells);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    worker.off('message', hear).off('error', fail).unref(); // an idle thread does not keep the build from ending
   });
-  worker.on('error', reject);
-  return promise.finally(() => clearTimeout(timer));
 }
 
 interface Record {
