@@ -12,6 +12,7 @@ import { afterBuild } from './src/site/after-build/index.ts';
 import { docsModule } from './src/site/cells/docs-module.ts';
 import { lessonCells } from './src/site/cells/lesson-cells.ts';
 import { classicScript } from './src/site/classic-script.ts';
+import { codeThemes } from './src/site/code-themes.ts';
 import { siteConfig } from './src/site/config.ts';
 import { katexStyle } from './src/site/katex-style.ts';
 import { lessonSource } from './src/site/lesson-source.ts';
@@ -60,9 +61,6 @@ export default defineConfig({
         [rehypeAutolinkHeadings, headingLinks],
       ],
     }),
-    shikiConfig: {
-      themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-      defaultColor: false,
-    },
+    shikiConfig: codeThemes,
   },
 });

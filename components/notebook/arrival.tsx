@@ -1,7 +1,7 @@
 // An address that carries cells carries someone else's code. This says so above the first cell; before the reader agrees
 // it stands there as text alone.
 
-import './live.css';
+import './live-style.ts';
 import { render } from 'preact';
 import type { CellSource } from '#cells/protocol.ts';
 import { say, type Words } from '#params';

@@ -7,6 +7,7 @@ import { CellFoot } from './CellFoot.tsx';
 import { CellOutput, type Typeset } from './CellOutput.tsx';
 import { ConsoleLines } from './ConsoleLines.tsx';
 import { completionSource } from './completion.ts';
+import { coreDocs } from './core-docs.ts';
 import { createEditor, type Editor } from './editor.ts';
 import type { CellView, LiveNotebook } from './live-notebook.ts';
 import type { PageCell } from './page-cells.ts';
@@ -113,9 +114,4 @@ function isTypeset({ value }: Result): boolean {
 
 function namesBesides(id: string, notebook: LiveNotebook): string[] {
   return Object.entries(notebook.names()).flatMap(([cell, names]) => (cell === id ? [] : names));
-}
-
-/** What completion says of the core; loaded when it is first asked. */
-async function coreDocs() {
-  return (await import('virtual:core-docs')).default;
 }

@@ -1,6 +1,6 @@
 // The page's cells come alive: loaded at the first touch. All of them run; an editor opens where the reader is.
 
-import './live.css';
+import './live-style.ts';
 import { render } from 'preact';
 import type { CellSource } from '#cells/protocol.ts';
 import { say } from '#params';

@@ -3,9 +3,10 @@
 import { closest } from 'fastest-levenshtein';
 import { fault } from '#core/fault.ts';
 import * as exercise from './exercise.ts';
-import { evaluateModule, moduleError } from './module.ts';
+import { type Evaluated, evaluateModule, moduleError } from './module.ts';
 import { type Answer, type Checked, LIMITS, type Request } from './protocol.ts';
 import type { Scope } from './scope.ts';
+import type { CellError } from './shown.ts';
 
 type CheckRequest = Extract<Request, { type: 'check' }>;
 type Tell = (answer: Answer) => void;
@@ -23,51 +24,48 @@ export async function runChecks({ id, answer, checks }: CheckRequest, scope: Sco
     return await given;
   };
   const list = await computing(() => checksOf(checks, scope)).catch((error) => moduleError(error));
-  if (typeof list === 'string') return tell(unreadable(id, 'checks', list));
-  const exports = await computing(() => evaluateModule('answer', answer, scope)).catch((error) => moduleError(error));
+  if ('kind' in list) return tell(unreadable(id, 'checks', list));
+  const answered = await computing(() => evaluateModule('answer', answer, scope)).catch((error) => moduleError(error));
   for (const [index, check] of list.entries()) {
-    const outcome = typeof exports === 'string' ? failed(exports) : await tried(check, guarded(exports), computing);
+    const outcome = 'kind' in answered ? failed(answered) : await tried(check, answered, computing);
     const { task, name } = check;
     tell({ type: 'checked', id, check: { task, name, ...told(outcome) }, done: index === list.length - 1 });
   }
 }
 
 async function checksOf(source: string, scope: Scope): Promise<readonly exercise.Check[]> {
-  const { checks } = await evaluateModule('checks', source, { ...scope, ...exercise });
+  const { checks } = (await evaluateModule('checks', source, { ...scope, ...exercise })).exports;
   if (Array.isArray(checks) && checks.length > 0) return checks as exercise.Check[];
   throw fault('checks', 'a module must export const checks: Check[]', Array.isArray(checks) ? 'an empty one' : 'none');
 }
 
-function unreadable(id: string, task: string, message: string): Answer {
-  return { type: 'checked', id, check: { task, name: task, passed: false, message }, done: true };
+function unreadable(id: string, task: string, error: CellError): Answer {
+  return { type: 'checked', id, check: { task, name: task, ...failed(error) }, done: true };
 }
 
-const failed = (message: string): exercise.Outcome => ({ passed: false, message });
+/** An outcome, and where in the answer an error was thrown. */
+type Placed = exercise.Outcome & Pick<Checked, 'line' | 'column'>;
+
+function failed({ name, message, line, column }: CellError): Placed {
+  return { passed: false, message: `${name}: ${message}`, ...(line && { line }), ...(column && { column }) };
+}
 
 async function tried(
   check: exercise.Check,
-  answer: Readonly<Record<string, unknown>>,
+  { exports, errorOf }: Evaluated,
   computing: <T>(run: () => T | Promise<T>) => Promise<T>,
-): Promise<exercise.Outcome> {
+): Promise<Placed> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<exercise.Outcome>((resolve) => {
+  const late = new Promise<Placed>((resolve) => {
     const { message } = fault(check.name, `a check must end within ${LIMITS.waiting / 1000} s`, 'a promise still open');
-    timer = setTimeout(() => resolve(failed(message)), LIMITS.waiting);
+    timer = setTimeout(() => resolve({ passed: false, message }), LIMITS.waiting);
   });
   try {
-    return await Promise.race([computing(() => check.run(answer)), late]);
+    return await Promise.race([computing(() => check.run(guarded(exports))), late]);
   } catch (error) {
-    return failed(messageOf(error));
+    return failed(errorOf(error));
   } finally {
     clearTimeout(timer);
-  }
-}
-
-function messageOf(error: unknown): string {
-  try {
-    return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  } catch {
-    return typeof error;
   }
 }
 
@@ -83,9 +81,14 @@ function guarded(exports: Record<string, unknown>): Readonly<Record<string, unkn
   });
 }
 
-/** Only what a page may be told leaves here, as texts. */
-function told(outcome: exercise.Outcome | undefined): Omit<Checked, 'task' | 'name'> {
-  const { given, expected, got, message } = outcome ?? {};
+/** Only what a page may be told leaves here, as texts and numbers. */
+function told(outcome: Placed | undefined): Omit<Checked, 'task' | 'name'> {
+  const { given, expected, got, message, line, column } = outcome ?? {};
   const texts = Object.entries({ given, expected, got, message }).filter(([, text]) => text !== undefined);
-  return { passed: outcome?.passed === true, ...Object.fromEntries(texts.map(([key, text]) => [key, String(text)])) };
+  return {
+    passed: outcome?.passed === true,
+    ...Object.fromEntries(texts.map(([key, text]) => [key, String(text)])),
+    ...(typeof line === 'number' && { line }),
+    ...(typeof column === 'number' && { column }),
+  };
 }

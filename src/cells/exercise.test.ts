@@ -35,7 +35,7 @@ test('a known mistake has its own message; a throw is told', async () => {
       got: '9',
       message: 'That is the square.',
     },
-    { task: 'triple', name: 'triples 3', passed: false, message: 'Error: no' },
+    { task: 'triple', name: 'triples 3', passed: false, message: 'Error: no', line: 3 },
   ]);
 });
 
@@ -47,7 +47,7 @@ test.each([
   ['an import of something else', "import fs from 'node:fs';"],
 ])('%s fails with its reason', async (_, answer) => {
   const [, last] = await watch().check(answer, CHECKS);
-  expect(last!.message).toMatchSnapshot();
+  expect([last!.message, last!.line, last!.column]).toMatchSnapshot();
 });
 
 test('an answer sees nothing of the cells', async () => {

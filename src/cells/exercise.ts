@@ -12,14 +12,14 @@ export interface Outcome {
   readonly message?: string;
 }
 
-/** One check: the task it belongs to, its name as a sentence, and the trial of an answer's exports. */
-export interface Check {
+/** One check: the task it belongs to, its name in exercise.yaml, and the trial of an answer, a module as the solution is. */
+export interface Check<Answer = Readonly<Record<string, unknown>>> {
   readonly task: string;
   readonly name: string;
-  run(answer: Readonly<Record<string, unknown>>): Outcome | Promise<Outcome>;
+  run(answer: Answer): Outcome | Promise<Outcome>;
 }
 
-/** A wrong result that is known, and what to say to whoever got it. */
+/** A wrong result that is known, and what to say to whoever got it: the mistake's name in exercise.yaml. */
 export interface Mistake {
   readonly when: unknown;
   readonly message: string;
@@ -48,6 +48,16 @@ export function expectSame(got: unknown, expected: unknown, { given, mistakes }:
   return compared(got, expected, given, mistakes, (a, b) => lineOf(a) === lineOf(b));
 }
 
+/** Passes where a number lies between two others, ends included; says `message` where it does not. */
+export function expectWithin(
+  got: number,
+  [least, most]: readonly [number, number],
+  { given, message }: { readonly given?: unknown; readonly message?: string } = {},
+): Outcome {
+  if (got >= least && got <= most) return { passed: true };
+  return { ...failure(got, `${lineOf(least)} … ${lineOf(most)}`, given), ...(message !== undefined && { message }) };
+}
+
 /** Passes where a condition holds; says `message` where it does not. */
 export function expectThat(condition: boolean, message: string, got?: unknown): Outcome {
   return condition ? { passed: true } : { passed: false, message, ...(got !== undefined && { got: lineOf(got) }) };
@@ -67,13 +77,23 @@ function compared(
 ): Outcome {
   if (same(got, expected)) return { passed: true };
   const message = mistakes.find(({ when }) => same(got, when))?.message;
+  return { ...failure(got, lineOf(expected), given), ...(message !== undefined && { message }) };
+}
+
+/** Long decimals are told with six digits, unless the difference lies behind them. */
+function failure(value: unknown, expected: string, given: unknown): Outcome {
+  const got = lineOf(value);
+  const readable = brief(got) === brief(expected) ? (text: string) => text : brief;
   return {
     passed: false,
-    expected: lineOf(expected),
-    got: lineOf(got),
-    ...(given !== undefined && { given: lineOf(given) }),
-    ...(message !== undefined && { message }),
+    expected: readable(expected),
+    got: readable(got),
+    ...(given !== undefined && { given: brief(lineOf(given)) }),
   };
+}
+
+function brief(text: string): string {
+  return text.replace(/-?\d+\.\d{6,}(?:e[+-]?\d+)?/g, (digits) => String(Number(Number(digits).toPrecision(6))));
 }
 
 function areClose(got: unknown, expected: unknown, tolerance: number): boolean {

@@ -16,8 +16,14 @@ const THERE = ['#core', '#core/learning.ts', '#cells/exercise.ts', 'd3-array'];
 
 type Exported = readonly [outside: string, inside: string];
 
-/** Returns the exports of a TypeScript module; throws an error that `moduleError` can tell. */
-export async function evaluateModule(where: string, source: string, scope: Scope): Promise<Record<string, unknown>> {
+/** A module that was evaluated: what it exports, and the place of whatever its code throws later. */
+export interface Evaluated {
+  readonly exports: Record<string, unknown>;
+  readonly errorOf: (thrown: unknown) => CellError;
+}
+
+/** Returns a TypeScript module, evaluated; throws an error that `moduleError` can tell. */
+export async function evaluateModule(where: string, source: string, scope: Scope): Promise<Evaluated> {
   const { code, program } = read(where, source);
   const blanked = blank(where, source, code, program);
   const inner = read(where, blanked);
@@ -26,11 +32,12 @@ export async function evaluateModule(where: string, source: string, scope: Scope
   if (missing !== undefined) throw missing;
   const needs = [...analysis.references.keys()].filter((name) => Object.hasOwn(scope, name));
   const names = exportsOf(program);
+  const errorOf = (thrown: unknown) => errorIn(where, thrown, analysis);
   try {
     const outcome = await compile(where, analysis, needs)(...needs.map((name) => scope[name]));
-    return Object.fromEntries(names.map(([outside, inside]) => [outside, outcome.names[inside]]));
+    return { exports: Object.fromEntries(names.map(([outside, inside]) => [outside, outcome.names[inside]])), errorOf };
   } catch (error) {
-    throw new Located(errorIn(where, error, analysis));
+    throw new Located(errorOf(error));
   }
 }
 
@@ -43,12 +50,10 @@ class Located extends Error {
   }
 }
 
-/** Returns what evaluateModule threw as one line: where, and what. */
-export function moduleError(error: unknown): string {
-  const told = error instanceof Misplaced ? shownFault(error) : error instanceof Located ? error.error : undefined;
-  if (told === undefined) return String((error as Error).message);
-  const place = told.line === undefined ? '' : ` (${[told.line, told.column].filter(Boolean).join(':')})`;
-  return `${told.name}: ${told.message}${place}`;
+/** Returns what evaluateModule threw as it is shown: what, and where. */
+export function moduleError(error: unknown): CellError {
+  if (error instanceof Misplaced) return shownFault(error);
+  return error instanceof Located ? error.error : { kind: 'error', name: 'Error', message: (error as Error).message };
 }
 
 /** The code without its imports and the word export, everything else where it was. */

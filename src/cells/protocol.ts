@@ -50,8 +50,11 @@ export interface Checked {
   readonly given?: string;
   readonly expected?: string;
   readonly got?: string;
-  /** A message written for this very mistake, or the error that the answer threw. */
+  /** The name of the mistake that was made, or the error that the answer threw. */
   readonly message?: string;
+  /** Where in the answer the error was thrown. */
+  readonly line?: number;
+  readonly column?: number;
 }
 
 /** How long a cell may compute, and how long it may wait for a promise; an exercise may compute longer. Milliseconds. */

@@ -103,6 +103,7 @@ describe('a worker that answers nothing', () => {
   test('may check an exercise for longer, but not for ever', () => {
     const { ends, dog } = watch(() => false);
     dog.asked({ type: 'check', id, answer: '', checks: '' });
+    dog.heard({ type: 'began', id });
     vi.advanceTimersByTime(LIMITS.exercise - 1);
     expect(ends).toEqual([]);
     vi.advanceTimersByTime(GRACE);

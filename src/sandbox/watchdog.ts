@@ -55,7 +55,8 @@ export function createWatchdog(ping: () => void, end: (reason: EndReason, id?: s
       timers.drop('life');
       if (answer.type === 'pong') return;
       turns.heard(answer);
-      if (answer.type === 'began') timers.set('compute', LIMITS.computing, bite('computing', answer.id));
+      if (answer.type === 'began' && !timers.has('check'))
+        timers.set('compute', LIMITS.computing, bite('computing', answer.id)); // an exercise has its own limit
       if (answer.type === 'rested') timers.drop('compute');
       if (answer.type === 'waiting') timers.set(`wait ${answer.id}`, LIMITS.waiting, bite('waiting', answer.id));
       else if ('id' in answer && answer.type !== 'rested') timers.drop(`wait ${answer.id}`);

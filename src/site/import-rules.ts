@@ -80,7 +80,21 @@ const RULES: readonly ImportRule[] = [
       'astro/',
     ],
   },
+  {
+    files: /^components\/exercise\//,
+    may: [
+      'components/(exercise|notebook)/',
+      'src/(cells|sandbox|runtime|site|params)/',
+      'preact(/|$)',
+      '@preact/signals$',
+      'astro[/:]',
+    ],
+  },
   { files: /^components\/prose\//, may: ['components/prose/', 'src/site/', 'src/params/', 'astro/'] },
+  {
+    files: /^content\/lessons\/([^/]+)\/exercise\//,
+    may: ['content/lessons/$1/exercise/', 'src/core/(index|learning).ts$', 'src/cells/exercise.ts$'],
+  },
   { files: /^content\/lessons\/([^/]+)\//, may: ['content/lessons/$1/'] },
 ];
 

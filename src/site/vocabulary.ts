@@ -1,4 +1,5 @@
-// The components a lesson may use by name: every .astro file of components/prose and of a widget's folder.
+// The components a lesson may use by name: every .astro file of components/prose, components/exercise and
+// of a widget's folder.
 // There is no list to keep: a new file is a new word.
 
 import { globSync } from 'node:fs';
@@ -6,7 +7,7 @@ import path from 'node:path';
 
 /** Returns the root-relative file of each component, by name. */
 export function vocabulary(): ReadonlyMap<string, string> {
-  const files = globSync(['components/prose/*.astro', 'components/widgets/*/*.astro']).sort();
+  const files = globSync(['components/{prose,exercise}/*.astro', 'components/widgets/*/*.astro']).sort();
   return wordsOf(files.map((file) => `/${file.replaceAll(path.sep, '/')}`));
 }
 

@@ -49,7 +49,9 @@ function isLeftOut(element: Element): boolean {
   return (
     LEFT_OUT.includes(tagName) ||
     properties['hidden'] === true ||
-    ['permalink', 'equation-number', 'lesson-resume', 'lesson-turn', 'feedback'].some((name) => hasClass(element, name))
+    ['permalink', 'equation-number', 'lesson-resume', 'lesson-turn', 'feedback', 'exercise-later'].some((name) =>
+      hasClass(element, name),
+    )
   );
 }
 

@@ -1,0 +1,3 @@
+export function scale(fanIn: number): number {
+  return Math.sqrt(1 / fanIn);
+}

@@ -1,0 +1,3 @@
+export function branchScale(depth: number): number {
+  return 1 / depth;
+}
