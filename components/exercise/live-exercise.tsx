@@ -7,13 +7,14 @@ import { say } from '#params';
 import { completionSource } from '../notebook/completion.ts';
 import { coreDocs } from '../notebook/core-docs.ts';
 import { createEditor } from '../notebook/editor.ts';
-import { addStyle } from '../notebook/live-style.ts';
+import { addLiveStyle, addStyle } from '../notebook/live-style.ts';
 import { keepAnswer, keptAnswer } from './answers.ts';
 import { type Bench, createBench, type Trial } from './bench.ts';
 import { ExerciseFoot } from './ExerciseFoot.tsx';
 import css from './live-exercise.css?inline';
 import { settingOf } from './setting.ts';
 
+addLiveStyle();
 addStyle(css);
 
 /** Opens an exercise's editor where its code stands, with what the reader wrote last; once. */

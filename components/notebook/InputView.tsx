@@ -28,12 +28,17 @@ function Field({ id, index, input, setting: { onInput } }: InputViewProps & { re
   switch (input.type) {
     case 'range': {
       const { min, max, step, value } = input;
-      const set = (event: { currentTarget: HTMLInputElement }) => {
-        const number = event.currentTarget.valueAsNumber;
-        event.currentTarget.parentElement!.querySelector('output')!.value = String(number);
-        onInput?.(index, number);
-      };
-      return <input {...common} type="range" min={min} max={max} step={step} value={value} onInput={set} />;
+      return (
+        <input
+          {...common}
+          type="range"
+          min={min}
+          max={max}
+          step={step}
+          value={value}
+          onInput={(event) => onInput?.(index, event.currentTarget.valueAsNumber)}
+        />
+      );
     }
     case 'toggle':
       return (

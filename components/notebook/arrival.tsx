@@ -1,10 +1,10 @@
 // An address that carries cells carries someone else's code. This says so above the first cell; before the reader agrees
 // it stands there as text alone.
 
-import './live-style.ts';
 import { render } from 'preact';
 import type { CellSource } from '#cells/protocol.ts';
 import { say, type Words } from '#params';
+import { addLiveStyle } from './live-style.ts';
 import { pageCells, pageSetting } from './page-cells.ts';
 import { readShared } from './share.ts';
 
@@ -12,6 +12,7 @@ import { readShared } from './share.ts';
 export async function offerShared(): Promise<void> {
   const cells = pageCells();
   if (cells.length === 0) return;
+  addLiveStyle();
   const { words } = pageSetting();
   const notice = document.createElement('section');
   notice.className = 'cells-notice';

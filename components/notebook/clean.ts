@@ -24,8 +24,8 @@ const CONFIG: Config = {
     'slot',
   ],
   ALLOW_DATA_ATTR: false,
-  ALLOWED_URI_REGEXP: /^(?:https?:|#)/i,
 };
+const WEB = /^https?:/i;
 const OWN = 'cell-'; // before every id, so that none is the page's
 const LOCAL = /url\(\s*(['"]?)#([\w-]+)\1\s*\)/g;
 const REQUESTS = /url\(|image\(|image-set\(|src\(|cross-fade\(|[@\\]/i; // a backslash may hide any of the others
@@ -36,7 +36,7 @@ purify.addHook('uponSanitizeAttribute', (element, attribute) => {
   const { attrName: name, attrValue: value } = attribute;
   if (name === 'href' || name === 'xlink:href') {
     if (value.startsWith('#')) attribute.attrValue = `#${OWN}${value.slice(1)}`;
-    else if (element.tagName.toLowerCase() !== 'a') attribute.keepAttr = false;
+    else if (element.tagName.toLowerCase() !== 'a' || !WEB.test(value)) attribute.keepAttr = false;
   } else if (name === 'id') attribute.attrValue = OWN + value;
   else if (!TEXTS.has(name)) {
     if (REQUESTS.test(value.replace(LOCAL, ''))) attribute.keepAttr = false;

@@ -1,10 +1,9 @@
-// The editor looks like the printed code: same type, same measure, the colours of live.css by class.
+// The editor looks like the printed code: same type, same measure, and nothing around it.
 
-import { syntaxHighlighting } from '@codemirror/language';
 import { EditorView } from '@codemirror/view';
-import { classHighlighter } from '@lezer/highlight';
 
-const theme = EditorView.theme({
+/** Type and measure of the editor. */
+export const look = EditorView.theme({
   '&': { color: 'inherit', backgroundColor: 'transparent' },
   '&.cm-focused': { outline: 'none' }, // the cell around it shows the focus
   '.cm-scroller': { fontFamily: 'inherit', lineHeight: 'inherit' },
@@ -31,6 +30,3 @@ const theme = EditorView.theme({
     textUnderlineOffset: '0.2em',
   },
 });
-
-/** Type, measure and colours of the editor. */
-export const look = [theme, syntaxHighlighting(classHighlighter)];

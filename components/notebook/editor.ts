@@ -8,12 +8,12 @@ import {
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { javascript } from '@codemirror/lang-javascript';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import { EditorState, type Extension, type Text } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import type { CellError } from '#cells/shown.ts';
+import { coloredTypeScript } from './editor-colors.ts';
 import { look } from './editor-look.ts';
 
 /** What an editor needs to know of its cell. */
@@ -61,7 +61,7 @@ function extensionsFor({ label, description, complete, changed, run }: EditorOpt
   };
   return [
     history(),
-    javascript({ typescript: true }),
+    coloredTypeScript,
     bracketMatching(),
     closeBrackets(),
     indentOnInput(),

@@ -65,6 +65,7 @@ const ATTACKS: readonly (readonly [string, string])[] = [
   ['deep recursion', 'const deep = (n) => deep(n + 1) + 1;\ndeep(0)'],
   ['a pattern that explodes', '/(a+)+$/.test("a".repeat(40) + "!")'],
   ['an await loop', 'while (true) await null;'],
+  ['a loop behind an await', 'await null;\nwhile (true) {}'],
   ['a flood of microtasks', 'const flood = () => Promise.resolve().then(flood);\nflood()'],
   [
     'a promise that nobody keeps, and a loop behind it',

@@ -2,11 +2,18 @@
 
 import css from './live.css?inline';
 
-/** Adds a style sheet's text to the page. */
+const added = new Set<string>();
+
+/** Adds a style sheet's text to the page, once. */
 export function addStyle(text: string): void {
+  if (added.has(text)) return;
+  added.add(text);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   document.adoptedStyleSheets.push(sheet);
 }
 
-addStyle(css);
+/** Adds the style of live cells to the page, once. */
+export function addLiveStyle(): void {
+  addStyle(css);
+}

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LIMITS } from '#cells/protocol.ts';
 import { section } from '#site/strings.ts';
 import { openBrowser, siteUrl } from '../../tools/browser.ts';
 import { tabTo, type Visit, visit } from '../../tools/visit.ts';
@@ -57,6 +58,18 @@ describe('before a cell is touched', () => {
       const { width, height } = (await code.boundingBox())!;
       await cells.open(0);
       expect(await code.boundingBox()).toMatchObject({ width, height });
+    }));
+
+  test('what runs in the browser gives what stood there from the build, and nothing around it moves', () =>
+    onLesson(async ({ page }) => {
+      const cells = cellsOn(page);
+      const second = cells.cell(1).locator('[data-cell-output]');
+      const height = async () => (await second.boundingBox())!.height;
+      const [markup, before] = [await second.innerHTML(), await height()];
+      await cells.open(0);
+      await cells.state(1, 'live');
+      expect(await second.innerHTML()).toBe(markup);
+      expect(await height()).toBe(before);
     }));
 });
 
@@ -120,6 +133,35 @@ describe('a live cell', () => {
       await expect.poll(() => cells.output(1)).toBe('6');
       await page.keyboard.press('ArrowRight');
       await expect.poll(() => cells.output(1)).toBe('8');
+    }));
+
+  test('keeps what an input was set to when the code of another cell had to be ended', () =>
+    onLesson(async ({ page }) => {
+      const cells = cellsOn(page);
+      await cells.open(0);
+      await cells.open(1);
+      await cells.write(0, "const rate = view(Inputs.range([0, 10], { label: 'rate', value: 2 }));");
+      await cells.write(1, 'rate * 2');
+      await expect.poll(() => cells.output(1)).toBe('4');
+      await page.getByRole('slider', { name: 'rate' }).press('ArrowRight');
+      await expect.poll(() => cells.output(1)).toBe('6');
+      expect(await cells.output(0)).toBe('rate3');
+      await cells.write(1, 'while (true) {}');
+      await expect.poll(() => cells.output(1), { timeout: LIMITS.computing + 3000 }).toContain('2 seconds');
+      await cells.write(1, 'rate * 3');
+      await expect.poll(() => cells.output(1)).toBe('9');
+      expect(await cells.output(0)).toBe('rate3');
+    }));
+
+  test('empties its console when a run says nothing', () =>
+    onLesson(async ({ page }) => {
+      const cells = cellsOn(page);
+      await cells.open(0);
+      await cells.write(0, "console.log('said')");
+      await cells.cell(0).locator('.cell-line').waitFor();
+      await cells.write(0, '6 * 7');
+      await expect.poll(() => cells.output(0)).toBe('42');
+      expect(await cells.cell(0).locator('.cell-line').count()).toBe(0);
     }));
 
   test('sets Markdown and formulas', () =>

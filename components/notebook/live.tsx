@@ -1,11 +1,11 @@
 // The page's cells come alive: loaded at the first touch. All of them run; an editor opens where the reader is.
 
-import './live-style.ts';
 import { render } from 'preact';
 import type { CellSource } from '#cells/protocol.ts';
 import { say } from '#params';
 import { createLiveCell, type LiveCell } from './live-cell.tsx';
 import { type LiveNotebook, startNotebook } from './live-notebook.ts';
+import { addLiveStyle } from './live-style.ts';
 import { PageBar } from './PageBar.tsx';
 import { pageCells, pageSetting } from './page-cells.ts';
 import { writeShared } from './share.ts';
@@ -32,6 +32,7 @@ export function putIn(shared: readonly CellSource[]): void {
 
 function start(first: HTMLElement): void {
   if (notebook !== undefined) return;
+  addLiveStyle();
   const places = pageCells();
   const sources = places.map(({ id, original }) => ({ id, source: original }));
   const running = startNotebook(sources, setting, (id, view) => void cells.get(id)?.draw(view));

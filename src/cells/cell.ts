@@ -10,6 +10,7 @@ import { show } from './show.ts';
 import type { CellError, Result, Shown } from './shown.ts';
 
 const MOST_SHOWN = 50; // values given to display() in one run
+const UNTOLD = -1; // not even that a run has said nothing, which takes the lines of the one before it off the page
 
 /** A cell's run and its results. `parts` are the results it must have before it is told: a name each, '' its last value. */
 export class Cell {
@@ -25,7 +26,7 @@ export class Cell {
   #complete = false;
   #alive = true;
   #computing = 0;
-  #said = 0; // lines of the console that were told or counted
+  #said = UNTOLD; // lines of the console that were told or counted
   #due = false;
   #timers = new Set<ReturnType<typeof setTimeout>>();
   #giveUp: (reason: Error) => void = () => {};
@@ -52,7 +53,7 @@ export class Cell {
     this.inputs = [];
     this.#failed = false;
     this.#complete = false;
-    this.#said = 0;
+    this.#said = UNTOLD;
     this.#console = createConsole(() => this.#tellConsole());
     return this.#console;
   }
@@ -95,7 +96,8 @@ export class Cell {
   take(part: string, value: unknown): void {
     if (!this.#parts.includes(part)) return;
     const isSimple = value === null || (typeof value !== 'object' && typeof value !== 'function');
-    this.#values.set(part, isSimple ? show(value) : this.compute(() => show(value)));
+    if (part !== '' && typeof value === 'function') this.leaveOut(part);
+    else this.#values.set(part, isSimple ? show(value) : this.compute(() => show(value)));
     this.#tellSoon();
   }
 
@@ -105,7 +107,7 @@ export class Cell {
     this.#tellSoon();
   }
 
-  /** Leaves out a result that would say nothing: the value of an input that is shown, or no value. */
+  /** Leaves out a result that would say nothing: an input's value, no value, or a function where its source stands. */
   leaveOut(part: string): void {
     this.#parts = this.#parts.filter((one) => one !== part);
     this.#tellSoon();
@@ -116,6 +118,7 @@ export class Cell {
     if (this.#failed) return;
     this.#failed = true;
     this.tell({ type: 'failed', id: this.id, error });
+    this.#tellUntold();
   }
 
   #display(value: unknown): void {
@@ -171,6 +174,10 @@ export class Cell {
 
   #rest(): void {
     this.tell({ type: 'rested', id: this.id });
+    this.#tellUntold();
+  }
+
+  #tellUntold(): void {
     const { lines, dropped } = this.#console;
     if (lines.length + dropped > this.#said) this.#tellConsole();
   }

@@ -29,6 +29,7 @@ export function createFailures(): Failures {
       if (source === undefined) return; // the cell's own outcome, which has told it
       const root = roots.get(source) ?? source;
       roots.set(cell.id, root);
+      cell.begin([]); // nothing of its last run holds any more
       cell.fail({ kind: 'error', name: 'DependencyError', message: dependency(cell.id, name, source, root) });
     },
   };

@@ -10,11 +10,9 @@ const ranIn = (answers: readonly { type: string; id?: string }[]) => [
 describe('a cell shows', () => {
   test.each([
     ['the value of its last expression', 'const a = 2;\na * 3', '6'],
-    [
-      'else each value that it declares',
-      'const [a, b] = [1, 2], c = a + b; function f(x: number) {}',
-      'a = 1 | b = 2 | c = 3 | f = f(x)',
-    ],
+    ['else each value that it declares', 'const [a, b] = [1, 2], c = a + b;', 'a = 1 | b = 2 | c = 3'],
+    ['no function that it declares', 'function f(x: number) {}\nconst g = (y) => y, a = 1; class H {}', 'a = 1'],
+    ['a function that is its last value', 'function f(x: number) {}\nf', 'f(x)'],
     ['before them what it displays', 'display("first"); const a = 1', '"first" | a = 1'],
     ['nothing where there is nothing', 'for (const x of [1]) x;', ''],
     ['nothing for undefined', 'undefined', ''],
@@ -254,6 +252,18 @@ describe('a console', () => {
     await notebook.cells({ a: 'console.log(1)' });
     await notebook.cells({ a: 'console.log(2)' });
     expect(notebook.console['a']?.lines).toEqual([{ level: 'log', text: '2' }]);
+  });
+
+  test.each([
+    ['says nothing', { a: 'const a = 1', b: 'a' }],
+    ['cannot be read', { a: 'const a = ;', b: 'a' }],
+    ['lost what it needs', { a: 'throw 1; const a = 1', b: 'if (a > 1) console.log("b"); a' }],
+  ])('is empty after a run that %s', async (_, cells) => {
+    const notebook = watch();
+    await notebook.cells({ a: 'const a = 2; console.log("a")', b: 'if (a > 1) console.log("b"); a' });
+    expect(notebook.console).toMatchObject({ a: { lines: [{ text: 'a' }] }, b: { lines: [{ text: 'b' }] } });
+    await notebook.cells(cells);
+    expect(notebook.console).toMatchObject({ a: { lines: [] }, b: { lines: [] } });
   });
 });
 

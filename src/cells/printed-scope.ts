@@ -29,6 +29,7 @@ function view(asked: Asked): unknown {
 }
 
 function display(value: unknown, name?: string): void {
+  if (name !== undefined && typeof value === 'function') return; // its source stands above
   const text = textOf(value);
   console.log(...(name === undefined ? [] : [`${name} =`]), text);
 }

@@ -56,6 +56,22 @@ describe('the program of a page', () => {
     expect(printed(sources, new Map([['cell-1', [7]]]))).toEqual(['rate = 7']);
   });
 
+  test.each([
+    ['made by hand', 'const later = new Promise<number>((done) => done(4));'],
+    ['of Promise', 'const later: Promise<number> = Promise.resolve(4);'],
+    ['that follows another', 'const first = Promise.resolve(3);\nconst later = first.then((x) => x + 1);'],
+    ['of a function that is async', 'const wait = async () => 4;\nconst later = wait();'],
+    ['that the cell itself ends in', 'const later = Promise.resolve(4);\nlater.then((x) => x)'],
+  ])('waits for a promise %s, and has what it gives', (_, source) => {
+    const lines = printed(['later + 1', source]);
+    expect(lines.at(-1)).toBe('5');
+    expect(lines.at(-2)).toMatch(/^(later = )?4$/);
+  });
+
+  test('prints no function that is declared', () => {
+    expect(printed(['const f = () => 1;\nfunction g() {}', 'f()'])).toEqual(['1']);
+  });
+
   test('leaves out what cannot run, as a note that says why', () => {
     expect(
       printed(['const a = 1;', 'const a = 2;', 'let x = ;', 'p + q', 'const p = q;\nconst q2 = 1;', '7']),

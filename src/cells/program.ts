@@ -1,9 +1,11 @@
 // A page's cells as one program: each after those it needs, and what it would show given to display().
 
+import type { Program } from 'acorn';
 import { type Analysis, analyze, read } from './analyze.ts';
 import { isLanguage, OWN_NAMES } from './language.ts';
 import { Misplaced } from './misplaced.ts';
 import { definers, problemOf, type ReadCell } from './problems.ts';
+import { asyncFunctionsOf, isPromise, type Promised, promisedIn } from './promised.ts';
 import type { CellSource } from './protocol.ts';
 import type { InputValue } from './shown.ts';
 
@@ -95,22 +97,38 @@ function partOf(cell: Ordered, all: readonly Ordered[]): Part {
   if (read.read instanceof Misplaced || problem !== undefined)
     return { id, code: source, names: [], needs: [], leftOut: problem?.message ?? '' };
   const needs = references.filter((name) => !isLanguage(name) && !OWN_NAMES.includes(name));
-  return { id, code: shownCode(id, read.read), names: read.names, needs };
+  const asyncFunctions = new Set(all.flatMap(programOf).flatMap(asyncFunctionsOf));
+  return { id, code: shownCode(id, read.read, asyncFunctions), names: read.names, needs };
+}
+
+function programOf({ read: { read } }: Ordered): Program[] {
+  return read instanceof Misplaced ? [] : [read.program];
 }
 
 /** The code with its last value, or else its names, given to display(); with its types, wherever they can be kept. */
-function shownCode(id: string, { source, code, program, names }: Analysis): string {
+function shownCode(id: string, analysis: Analysis, asyncFunctions: ReadonlySet<string>): string {
+  const { source, code, program, names } = analysis;
+  const promises = promisedIn(program, asyncFunctions);
   const last = program.body.at(-1);
   if (last?.type !== 'ExpressionStatement') {
-    return [source, ...names.map((name) => `display(${name}, ${JSON.stringify(name)});`)].join('\n');
+    const displays = names.map((name) => `display(${name}, ${JSON.stringify(name)});`);
+    return [settled(source, promises), ...displays].join('\n');
   }
   const [from, to] = [last.start, last.end].map((at) => sameIn(source, code, at)) as [number, number];
-  const typed = displayed(source, from, to);
-  return isReadable(id, typed) ? typed : displayed(code, last.start, last.end);
+  const given = isPromise(last.expression, asyncFunctions) ? 'await ' : '';
+  const typed = displayed(source, from, to, given);
+  return settled(isReadable(id, typed) ? typed : displayed(code, last.start, last.end, given), promises);
 }
 
-function displayed(text: string, from: number, to: number): string {
-  return `${text.slice(0, from)}display(${text.slice(from, to).replace(/\s*;$/, '')});${text.slice(to)}`;
+/** The code of a cell that has promises until it ends, and then what they give, as other cells find it. */
+function settled(code: string, promises: readonly Promised[]): string {
+  const lines = code.split('\n');
+  for (const { line } of promises) lines[line - 1] = lines[line - 1]!.replace(/\bconst\b/, 'let');
+  return [...lines, ...promises.map(({ name }) => `${name} = await ${name};`)].join('\n');
+}
+
+function displayed(text: string, from: number, to: number, given: string): string {
+  return `${text.slice(0, from)}display(${given}${text.slice(from, to).replace(/\s*;$/, '')});${text.slice(to)}`;
 }
 
 /** The place in the source of a place in the code, whose lines are the same; what follows it on its line is, too. */

@@ -1,9 +1,11 @@
 // The page's side of the sandbox: requests go in, answers come out, and whatever a cell does, the notebook goes on. A
 // worker that has to be ended takes its frame with it; the next one gets all cells but the one that was to blame.
 
-import type { Answer, CellSource, Request } from '#cells/protocol.ts';
+import type { Answer, Request } from '#cells/protocol.ts';
 import type { Heard, Posted } from './beats.ts';
+import { createChoices } from './choices.ts';
 import { type Frame, openFrame } from './frame.ts';
+import { createRecord } from './record.ts';
 import { createWatchdog, type EndReason, type Watchdog } from './watchdog.ts';
 
 /** What the page hears: the notebook's answers, and that a cell was ended, or all, where no cell is known to be to blame. */
@@ -20,62 +22,48 @@ export interface Sandbox {
 
 /** Opens a sandbox; it starts its first frame with the first request. */
 export function openSandbox(presets: unknown, tell: (told: Told) => void): Sandbox {
-  const ended = new Map<string, string>(); // cells that were ended, with the source that did it
-  const ran = new Map<string, string>(); // cells with the source that ran last, which may not be what is written by now
-  let unread: CellSource[][] = []; // what was posted and not yet taken
-  let cells: readonly CellSource[] = [];
-  let names: Readonly<Record<string, readonly string[]>> = {};
-  let running: { readonly post: (message: Posted) => void; readonly close: () => void } | undefined;
-
-  const isEnded = (id: string) => cells.some((cell) => cell.id === id && ended.get(id) === cell.source);
-  const allowed = (): Request => {
-    unread.push([...cells]);
-    const sources = cells.map(({ id, source }) => ({ id, source: isEnded(id) ? failing(names[id] ?? []) : source }));
-    return { type: 'cells', cells: sources };
-  };
-  const heard = (answer: Answer) => {
-    if (answer.type === 'names') {
-      names = answer.names;
-      for (const { id, source } of unread.shift() ?? []) ran.set(id, source);
-    }
-    if (!('id' in answer && isEnded(answer.id))) tell(answer);
-  };
-  const begin = () => {
-    unread = [];
-    running = startWorker(heard, end);
-    running.post({ type: 'setup', presets });
-    running.post(allowed());
-  };
-  const end = (reason: EndReason | 'unreachable', id?: string) => {
+  const record = createRecord();
+  const choices = createChoices();
+  let running: Running | undefined;
+  const close = () => {
     running?.close();
     running = undefined;
-    const culprit = cells.find((cell) => cell.id === id);
-    const isOutdated = culprit !== undefined && ran.get(culprit.id) !== culprit.source; // it was mended meanwhile
-    if (culprit !== undefined && !isOutdated) ended.set(culprit.id, culprit.source);
-    if (!isOutdated) tell({ type: 'ended', reason, id });
+  };
+  const begin = () => {
+    choices.renew();
+    record.renew();
+    running = startWorker(heard, end);
+    running.post({ type: 'setup', presets });
+    running.post(record.allowed());
+  };
+  const heard = (answer: Answer) => {
+    if (record.heard(answer)) tell(answer);
+    for (const choice of choices.due(answer)) running?.post(choice);
+  };
+  const end = (reason: EndReason | 'unreachable', id?: string) => {
+    close();
+    if (record.blame(id)) tell({ type: 'ended', reason, id });
     if (id !== undefined) begin(); // else nobody knows what would not happen again
   };
-  return {
-    send(request) {
-      if (request.type === 'cells') cells = request.cells;
-      const changed = request.type === 'run' ? ended.delete(request.id) : request.type === 'cells';
-      if (running === undefined) begin();
-      else if (changed) running.post(allowed());
-      if (!changed) running?.post(request);
-    },
-    dispose() {
-      running?.close();
-      running = undefined;
-    },
+  const send = (request: Request) => {
+    const isChanged = record.asked(request);
+    choices.asked(request);
+    if (running === undefined) begin();
+    else if (isChanged) running.post(record.allowed());
+    if (!isChanged) running?.post(request);
   };
+  return { send, dispose: close };
 }
 
-/** What stands in for a cell that was ended: it has its names, and whoever needs them is told that it failed. */
-function failing(names: readonly string[]): string {
-  return `${names.length === 0 ? '' : `let ${names.join(', ')};`} throw new Error();`;
+interface Running {
+  readonly post: (message: Posted) => void;
+  readonly close: () => void;
 }
 
-function startWorker(tell: (answer: Answer) => void, end: (reason: EndReason | 'unreachable', id?: string) => void) {
+function startWorker(
+  tell: (answer: Answer) => void,
+  end: (reason: EndReason | 'unreachable', id?: string) => void,
+): Running {
   const frame: Frame = openFrame(() => {
     watchdog.stop();
     end('unreachable');
