@@ -25,10 +25,10 @@ const CONFIG: Config = {
   ],
   ALLOW_DATA_ATTR: false,
 };
-const WEB = /^https?:/i;
 const OWN = 'cell-'; // before every id, so that none is the page's
 const LOCAL = /url\(\s*(['"]?)#([\w-]+)\1\s*\)/g;
 const REQUESTS = /url\(|image\(|image-set\(|src\(|cross-fade\(|[@\\]/i; // a backslash may hide any of the others
+const WEB = /^https?:/i;
 const TEXTS = new Set(['title', 'aria-label', 'alt', 'href', 'xlink:href', 'class']);
 
 const purify = DOMPurify();

@@ -60,6 +60,19 @@ describe('before a cell is touched', () => {
       expect(await code.boundingBox()).toMatchObject({ width, height });
     }));
 
+  test('the editor writes as large as the code was printed', () =>
+    onLesson(async ({ page }) => {
+      const cells = cellsOn(page);
+      const sizeOf = (selector: string) =>
+        cells
+          .cell(0)
+          .locator(selector)
+          .evaluate((element) => getComputedStyle(element).fontSize);
+      const printed = await sizeOf('pre code');
+      await cells.open(0);
+      expect(await sizeOf('.cm-content')).toBe(printed);
+    }));
+
   test('what runs in the browser gives what stood there from the build, and nothing around it moves', () =>
     onLesson(async ({ page }) => {
       const cells = cellsOn(page);

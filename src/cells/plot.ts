@@ -3,8 +3,8 @@
 import * as plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 
-/** What a chart is unless a cell says otherwise; the page scales it to its column. */
-const SIZE = { width: 480, height: 280 } as const;
+/** What a chart is unless a cell says otherwise; the page scales it to its column. Its words are larger than Plot's. */
+const SIZE = { width: 480, height: 280, marginTop: 30, marginBottom: 42 } as const;
 
 interface Composite {
   readonly marks?: readonly unknown[];
