@@ -11,7 +11,7 @@ import { STEPS, settingsOf } from './settings.ts';
 import { type Place, standingOf } from './standing.ts';
 
 /** How many seeds the field at 10 blocks has. */
-export const FIELD_SEEDS = 7;
+export const FIELD_SEEDS = 5;
 
 const usual = parse(table, []).values;
 
@@ -39,7 +39,7 @@ function examinedOnce(depth: number): RaceSnapshot {
 
 let finishes: readonly Finish[] | undefined;
 
-/** Returns percent of fresh points told right by a network at 10 blocks, the middle or the worst of seven seeds. */
+/** Returns percent of fresh points told right by a network at 10 blocks, the middle or the worst of five seeds. */
 export function shallow(name: Runner['name'], of: 'median' | 'least'): number {
   finishes ??= runField();
   const sorted = finishes.map((finish) => 100 * finish[name]).sort((a, b) => a - b);
