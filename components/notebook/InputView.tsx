@@ -1,6 +1,6 @@
 // An input that a cell asks for. Where nobody listens it is shown as it stands, and cannot be set.
 
-import type { Input } from '#cells/shown.ts';
+import type { Input, InputValue } from '#cells/shown.ts';
 import { say } from '#params';
 import type { Setting } from './setting.ts';
 
@@ -25,33 +25,23 @@ export function InputView({ index, input, setting }: InputViewProps) {
 
 function Field({ id, index, input, setting: { onInput } }: InputViewProps & { readonly id: string }) {
   const common = { id, disabled: onInput === undefined, 'data-input': index };
+  const set = (value: InputValue) => onInput?.(index, value);
+  const setText = ({ currentTarget }: { currentTarget: { value: string } }) => set(currentTarget.value);
   switch (input.type) {
     case 'range': {
       const { min, max, step, value } = input;
+      const range = { min, max, step, value };
+      return <input {...common} {...range} type="range" onInput={(event) => set(event.currentTarget.valueAsNumber)} />;
+    }
+    case 'toggle': {
+      const { value } = input;
       return (
-        <input
-          {...common}
-          type="range"
-          min={min}
-          max={max}
-          step={step}
-          value={value}
-          onInput={(event) => onInput?.(index, event.currentTarget.valueAsNumber)}
-        />
+        <input {...common} type="checkbox" checked={value} onInput={(event) => set(event.currentTarget.checked)} />
       );
     }
-    case 'toggle':
-      return (
-        <input
-          {...common}
-          type="checkbox"
-          checked={input.value}
-          onInput={(event) => onInput?.(index, event.currentTarget.checked)}
-        />
-      );
     case 'select':
       return (
-        <select {...common} onInput={(event) => onInput?.(index, event.currentTarget.value)}>
+        <select {...common} onInput={setText}>
           {input.options.map((option) => (
             <option key={option} selected={option === input.value}>
               {option}
@@ -60,13 +50,6 @@ function Field({ id, index, input, setting: { onInput } }: InputViewProps & { re
         </select>
       );
     case 'text':
-      return (
-        <input
-          {...common}
-          type="text"
-          value={input.value}
-          onInput={(event) => onInput?.(index, event.currentTarget.value)}
-        />
-      );
+      return <input {...common} type="text" value={input.value} onInput={setText} />;
   }
 }

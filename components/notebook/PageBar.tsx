@@ -10,20 +10,9 @@ interface PageBarProps {
   readonly link: () => Promise<string>;
 }
 
+/** The buttons, and what came of sharing. */
 export function PageBar({ words, resetAll, download, link }: PageBarProps) {
-  const said = useSignal('');
-  const shown = useSignal('');
-  const share = async () => {
-    const address = await link();
-    try {
-      await navigator.clipboard.writeText(address);
-      said.value = say(words, 'share.copied');
-      shown.value = '';
-    } catch {
-      said.value = say(words, 'share.refused');
-      shown.value = address;
-    }
-  };
+  const { said, shown, share } = useSharing(words, link);
   return (
     <>
       <button type="button" name="reset-all" onClick={resetAll}>
@@ -47,4 +36,22 @@ export function PageBar({ words, resetAll, download, link }: PageBarProps) {
       )}
     </>
   );
+}
+
+/** Copies the link; where the browser refuses, the link is shown, to be copied by hand. */
+function useSharing(words: Words, link: () => Promise<string>) {
+  const said = useSignal('');
+  const shown = useSignal('');
+  const share = async () => {
+    const address = await link();
+    try {
+      await navigator.clipboard.writeText(address);
+      said.value = say(words, 'share.copied');
+      shown.value = '';
+    } catch {
+      said.value = say(words, 'share.refused');
+      shown.value = address;
+    }
+  };
+  return { said, shown, share };
 }

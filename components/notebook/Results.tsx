@@ -4,7 +4,6 @@ import type { CellError, Result } from '#cells/shown.ts';
 import { say } from '#params';
 import { ErrorView, ShownView } from './ShownView.tsx';
 import type { Setting } from './setting.ts';
-import './notebook.css';
 
 interface ResultsProps {
   readonly results?: readonly Result[];

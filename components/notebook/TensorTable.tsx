@@ -13,13 +13,7 @@ export function TensorTable({ tensor, words }: TensorTableProps) {
   const { shape, columns, values, least, largest } = tensor;
   const loudest = Math.max(Math.abs(least), Math.abs(largest));
   const rows = columns === 0 ? [] : Array.from({ length: values.length / columns }, (_, row) => row);
-  const statistics = {
-    shape: shape.join(' × '),
-    least: short(least),
-    largest: short(largest),
-    mean: short(tensor.mean),
-    rms: short(tensor.rms),
-  };
+  const statistics = statisticsOf(tensor);
   const total = shape.reduce((product, extent) => product * extent, 1);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -45,6 +39,12 @@ export function TensorTable({ tensor, words }: TensorTableProps) {
       {values.length < total && <p class="cell-more">{say(words, 'tensor.more', { rows: rows.length, columns })}</p>}
     </section>
   );
+}
+
+/** What is said of all values, as words. */
+function statisticsOf({ shape, least, largest, mean, rms }: TensorTableProps['tensor']) {
+  const numbers = { least: short(least), largest: short(largest), mean: short(mean), rms: short(rms) };
+  return { shape: shape.join(' × '), ...numbers };
 }
 
 function heat(value: number, loudest: number): string {

@@ -58,13 +58,3 @@ test('source and chart are reached by keyboard', async () => {
   await tabTo(page, CHART);
   await close();
 });
-
-test('a page without cells carries none of their style', async () => {
-  const { page, close } = await visit(browser, 'glossary/', { javaScriptEnabled: false });
-  const sheets = await page.evaluate(() =>
-    Array.from(document.styleSheets, ({ cssRules }) => Array.from(cssRules, ({ cssText }) => cssText)).flat(),
-  );
-  expect(sheets.some((rule) => rule.startsWith('body'))).toBe(true);
-  expect(sheets.filter((rule) => rule.startsWith('.cell-'))).toEqual([]);
-  await close();
-});

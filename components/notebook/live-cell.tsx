@@ -41,17 +41,7 @@ export function createLiveCell(place: PageCell, notebook: LiveNotebook, words: W
   const output = createOutput(place, notebook, words);
   return {
     open() {
-      editor ??= createEditor(place.code, {
-        source: original,
-        label: say(words, 'editor', { id }),
-        description: say(words, 'editor.leave'),
-        complete: completionSource(() => namesBesides(id, notebook), coreDocs),
-        run: () => notebook.run(id),
-        changed(text) {
-          notebook.write(id, text);
-          drawFoot();
-        },
-      });
+      editor ??= openEditor(place, notebook, words, drawFoot);
       element.dataset['editor'] = '';
       drawFoot();
       return editor;
@@ -66,6 +56,25 @@ export function createLiveCell(place: PageCell, notebook: LiveNotebook, words: W
     reset,
     isEdited,
   };
+}
+
+function openEditor(
+  { id, code, original }: PageCell,
+  notebook: LiveNotebook,
+  words: Words,
+  changed: () => void,
+): Editor {
+  return createEditor(code, {
+    source: original,
+    label: say(words, 'editor', { id }),
+    description: say(words, 'editor.leave'),
+    complete: completionSource(() => namesBesides(id, notebook), coreDocs),
+    run: () => notebook.run(id),
+    changed(text) {
+      notebook.write(id, text);
+      changed();
+    },
+  });
 }
 
 /** Returns what draws results and console; the first time in place of what the build left there. */

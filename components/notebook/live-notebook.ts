@@ -4,6 +4,7 @@
 import type { Answer, ConsoleLine } from '#cells/protocol.ts';
 import type { CellError, Input, InputValue, Result } from '#cells/shown.ts';
 import { say, type Words } from '#params';
+import type { Choice } from '#sandbox/choices.ts';
 import { openSandbox, type Told } from '#sandbox/engine.ts';
 
 /** What a cell shows. */
@@ -42,26 +43,14 @@ export function startNotebook(
   draw: (id: string, view: CellView) => void,
 ): LiveNotebook {
   const sources = new Map(cells.map(({ id, source }) => [id, source]));
-  const views = new Map<string, CellView>();
+  const views = createViews(sources, draw);
   let names: Readonly<Record<string, readonly string[]>> = {};
-  const drawSoon = frameBatch((id) => draw(id, views.get(id)!));
   const all = () => Array.from(sources, ([id, source]) => ({ id, source }));
-  const update: Update = (id, change) => {
-    if (!sources.has(id)) return;
-    const view = views.get(id) ?? EMPTY;
-    views.set(id, { ...view, ...change(view) });
-    drawSoon(id);
-  };
-  /** Where nobody knows which cell it was, every cell that shows no error of its own says what happened. */
-  const fail = (ended: Extract<Told, { type: 'ended' }>) => {
-    const error = endedError(ended, words);
-    for (const id of ended.id === undefined ? sources.keys() : [ended.id])
-      update(id, (view) => (ended.id === undefined && view.state === 'error' ? {} : failure(error)));
-  };
   const told = (answer: Told) => {
     if (answer.type === 'names') names = answer.names;
-    else if (answer.type !== 'ended') take(answer, update);
-    else fail(answer);
+    else if (answer.type === 'input') views.update(answer.id, settingOf(answer));
+    else if (answer.type === 'ended') views.fail(answer.id, endedError(answer, words));
+    else take(answer, views.update);
   };
   const sandbox = openSandbox(presets, told);
   const sendSoon = microtaskBatch(() => sandbox.send({ type: 'cells', cells: all() }));
@@ -76,13 +65,37 @@ export function startNotebook(
     },
     run: (id) => sandbox.send({ type: 'run', id }),
     input(id, index, value) {
-      sandbox.send({ type: 'input', id, index, value });
-      update(id, ({ results }) => ({ results: results?.map((result) => withInput(result, index, value)) }));
+      const choice = { type: 'input', id, index, value } as const;
+      sandbox.send(choice);
+      views.update(id, settingOf(choice));
     },
-    chosen: (id) => (views.get(id)?.results ?? []).flatMap(chosenIn),
+    chosen: (id) => (views.of(id).results ?? []).flatMap(chosenIn),
     names: () => names,
     dispose: sandbox.dispose,
   };
+}
+
+/** Returns what the cells show, none of them anything yet; every change is drawn soon. */
+function createViews(sources: ReadonlyMap<string, string>, draw: (id: string, view: CellView) => void) {
+  const views = new Map<string, CellView>();
+  const of = (id: string) => views.get(id) ?? EMPTY;
+  const drawSoon = frameBatch((id) => draw(id, of(id)));
+  const update: Update = (id, change) => {
+    if (!sources.has(id)) return;
+    views.set(id, { ...of(id), ...change(of(id)) });
+    drawSoon(id);
+  };
+  /** Where nobody knows which cell it was, every cell that shows no error of its own says what happened. */
+  const fail = (blamed: string | undefined, error: CellError) => {
+    for (const id of blamed === undefined ? sources.keys() : [blamed])
+      update(id, (view) => (blamed === undefined && view.state === 'error' ? {} : failure(error)));
+  };
+  return { of, update, fail };
+}
+
+/** What an input that is set changes of its cell. */
+function settingOf({ index, value }: Choice): (view: CellView) => Partial<CellView> {
+  return ({ results }) => ({ results: results?.map((result) => withInput(result, index, value)) });
 }
 
 function withInput(result: Result, index: number, value: InputValue): Result {

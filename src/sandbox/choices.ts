@@ -2,7 +2,8 @@
 
 import type { Answer, Request } from '#cells/protocol.ts';
 
-type Choice = Extract<Request, { type: 'input' }>;
+/** An input that the reader has set. */
+export type Choice = Extract<Request, { type: 'input' }>;
 
 /** The values that a reader has set, and which cells have yet to hear of them. */
 export interface Choices {

@@ -3,14 +3,15 @@
 
 import type { Answer, Request } from '#cells/protocol.ts';
 import type { Heard, Posted } from './beats.ts';
-import { createChoices } from './choices.ts';
+import { type Choice, createChoices } from './choices.ts';
 import { type Frame, openFrame } from './frame.ts';
 import { createRecord } from './record.ts';
 import { createWatchdog, type EndReason, type Watchdog } from './watchdog.ts';
 
-/** What the page hears: the notebook's answers, and that a cell was ended, or all, where no cell is known to be to blame. */
+/** What the page hears: answers; inputs that were set again; that a cell was ended, or all, where none is known to blame. */
 export type Told =
   | Answer
+  | Choice
   | { readonly type: 'ended'; readonly reason: EndReason | 'unreachable'; readonly id?: string | undefined };
 
 /** A notebook behind the wall. */
@@ -38,7 +39,10 @@ export function openSandbox(presets: unknown, tell: (told: Told) => void): Sandb
   };
   const heard = (answer: Answer) => {
     if (record.heard(answer)) tell(answer);
-    for (const choice of choices.due(answer)) running?.post(choice);
+    for (const choice of choices.due(answer)) {
+      running?.post(choice);
+      tell(choice);
+    }
   };
   const end = (reason: EndReason | 'unreachable', id?: string) => {
     close();

@@ -46,9 +46,9 @@ export function createRecord(): CellRecord {
     blame(id) {
       const culprit = cells.find((cell) => cell.id === id);
       if (culprit === undefined) return true;
-      if (ran.get(culprit.id) !== culprit.source) return false;
-      ended.set(culprit.id, culprit.source);
-      return true;
+      const isMended = ran.get(culprit.id) !== culprit.source;
+      if (!isMended) ended.set(culprit.id, culprit.source);
+      return !isMended;
     },
     renew() {
       unread = [];

