@@ -25,6 +25,8 @@ const site = siteConfig();
 const arithmetic =
   'fault|tensor|random|relu|sums|matmul|initialization|normalization|block|measures|elementary/log|kernels/(multiply|normalize)';
 const groups = [
+  // What a page of text needs, and what waits for a touch; neither must bring what a figure needs.
+  { name: 'reading', test: /vite\/preload-helper|\/src\/runtime\/(storage|progress\/(progress|places))\.ts$/ },
   { name: 'figure', test: /node_modules\/(@?preact|@astrojs\/preact)|\/src\/params\// },
   { name: 'charts', test: /\/components\/charts\/(Chart|dashes|draw|labels|lines|sizes)\.tsx?$/ },
   { name: 'arithmetic', test: new RegExp(`/src/core/(${arithmetic})\\.ts$`) },
