@@ -1,6 +1,6 @@
 export function normalize(x: number[]): number[] {
   // the mean, then the variance;
-  // each number less the mean, over the root of variance + 1e-5
+  // each number less the mean, over the root of (variance + 1e-5)
   return x;
 }
 
