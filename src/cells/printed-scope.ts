@@ -34,10 +34,23 @@ function display(value: unknown, name?: string): void {
   console.log(...(name === undefined ? [] : [`${name} =`]), text);
 }
 
+const MOST_STEPS = 10_000; // that are taken of a generator that does not end by itself
+
+/** Returns the last value of a generator. */
+async function latest(steps: AsyncIterable<unknown> | Iterable<unknown>): Promise<unknown> {
+  let last: unknown;
+  let left = MOST_STEPS;
+  for await (const value of steps) {
+    last = value;
+    if (--left === 0) break;
+  }
+  return last;
+}
+
 function textOf(value: unknown): unknown {
   if (value instanceof Chart) return `[chart: ${value.name}]`;
   return value instanceof Markdown || value instanceof Formula ? value.source : value;
 }
 
-const course = { ...statistics, ...arithmetic, ...learning, Inputs, md, tex, Plot, view, display, chosen };
+const course = { ...statistics, ...arithmetic, ...learning, Inputs, md, tex, Plot, view, display, latest, chosen };
 Object.assign(globalThis, { course });

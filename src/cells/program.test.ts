@@ -68,6 +68,18 @@ describe('the program of a page', () => {
     expect(lines.at(-2)).toMatch(/^(later = )?4$/);
   });
 
+  test.each([
+    ['that ends', 'function* count() { yield 3; yield 4; }\nconst later = count();'],
+    [
+      'that does not end',
+      'const count = function* () { let i = 0; while (true) yield Math.min(++i, 4); };\nconst later = count();',
+    ],
+    ['called where it stands', 'const later = (function* () { yield 4; })();'],
+    ['of promises', 'async function* count() { yield 4; }\nconst later = count();'],
+  ])('takes the latest value of a generator %s', (_, source) => {
+    expect(printed(['later + 1', source])).toEqual(['later = 4', '5']);
+  });
+
   test('prints no function that is declared', () => {
     expect(printed(['const f = () => 1;\nfunction g() {}', 'f()'])).toEqual(['1']);
   });

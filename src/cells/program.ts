@@ -4,8 +4,8 @@ import type { Program } from 'acorn';
 import { type Analysis, analyze, read } from './analyze.ts';
 import { isLanguage, OWN_NAMES } from './language.ts';
 import { Misplaced } from './misplaced.ts';
+import { type OverTime, overTimeIn, type SlowFunctions, slowFunctionsOf, type Wait, waitFor } from './over-time.ts';
 import { definers, problemOf, type ReadCell } from './problems.ts';
-import { asyncFunctionsOf, isPromise, type Promised, promisedIn } from './promised.ts';
 import type { CellSource } from './protocol.ts';
 import type { InputValue } from './shown.ts';
 
@@ -36,7 +36,7 @@ export function writeProgram(cells: readonly CellSource[], given: ProgramParts):
   const parts = inOrder(cells).map((cell, _, all) => partOf(cell, all));
   const own = parts.flatMap(({ names }) => names);
   const needed = parts.flatMap(({ needs }) => needs).filter((name) => !own.includes(name) && name !== 'presets');
-  const names = Array.from(new Set(['display', 'view', 'chosen', ...needed])).join(', ');
+  const names = Array.from(new Set(['display', 'view', 'chosen', 'latest', ...needed])).join(', ');
   const presets = parts.some(({ needs }) => needs.includes('presets'))
     ? [`const presets = ${JSON.stringify(given.presets ?? {}, null, 2)};`]
     : [];
@@ -97,8 +97,8 @@ function partOf(cell: Ordered, all: readonly Ordered[]): Part {
   if (read.read instanceof Misplaced || problem !== undefined)
     return { id, code: source, names: [], needs: [], leftOut: problem?.message ?? '' };
   const needs = references.filter((name) => !isLanguage(name) && !OWN_NAMES.includes(name));
-  const asyncFunctions = new Set(all.flatMap(programOf).flatMap(asyncFunctionsOf));
-  return { id, code: shownCode(id, read.read, asyncFunctions), names: read.names, needs };
+  const slow = slowFunctionsOf(all.flatMap(programOf));
+  return { id, code: shownCode(id, read.read, slow), names: read.names, needs };
 }
 
 function programOf({ read: { read } }: Ordered): Program[] {
@@ -106,29 +106,34 @@ function programOf({ read: { read } }: Ordered): Program[] {
 }
 
 /** The code with its last value, or else its names, given to display(); with its types, wherever they can be kept. */
-function shownCode(id: string, analysis: Analysis, asyncFunctions: ReadonlySet<string>): string {
+function shownCode(id: string, analysis: Analysis, slow: SlowFunctions): string {
   const { source, code, program, names } = analysis;
-  const promises = promisedIn(program, asyncFunctions);
+  const later = overTimeIn(program, slow);
   const last = program.body.at(-1);
   if (last?.type !== 'ExpressionStatement') {
     const displays = names.map((name) => `display(${name}, ${JSON.stringify(name)});`);
-    return [settled(source, promises), ...displays].join('\n');
+    return [settled(source, later), ...displays].join('\n');
   }
   const [from, to] = [last.start, last.end].map((at) => sameIn(source, code, at)) as [number, number];
-  const given = isPromise(last.expression, asyncFunctions) ? 'await ' : '';
-  const typed = displayed(source, from, to, given);
-  return settled(isReadable(id, typed) ? typed : displayed(code, last.start, last.end, given), promises);
+  const wait = waitFor(last.expression, slow);
+  const typed = displayed(source, from, to, wait);
+  return settled(isReadable(id, typed) ? typed : displayed(code, last.start, last.end, wait), later);
 }
 
-/** The code of a cell that has promises until it ends, and then what they give, as other cells find it. */
-function settled(code: string, promises: readonly Promised[]): string {
+/** The code of a cell whose names hold what they hold until it ends, and then what that gives, as other cells find it. */
+function settled(code: string, later: readonly OverTime[]): string {
   const lines = code.split('\n');
-  for (const { line } of promises) lines[line - 1] = lines[line - 1]!.replace(/\bconst\b/, 'let');
-  return [...lines, ...promises.map(({ name }) => `${name} = await ${name};`)].join('\n');
+  for (const { line } of later) lines[line - 1] = lines[line - 1]!.replace(/\bconst\b/, 'let');
+  return [...lines, ...later.map(({ name, wait }) => `${name} = ${waited(name, wait)};`)].join('\n');
 }
 
-function displayed(text: string, from: number, to: number, given: string): string {
-  return `${text.slice(0, from)}display(${given}${text.slice(from, to).replace(/\s*;$/, '')});${text.slice(to)}`;
+function displayed(text: string, from: number, to: number, wait: Wait | undefined): string {
+  const value = text.slice(from, to).replace(/\s*;$/, '');
+  return `${text.slice(0, from)}display(${wait === undefined ? value : waited(value, wait)});${text.slice(to)}`;
+}
+
+function waited(value: string, wait: Wait): string {
+  return wait === 'latest' ? `await latest(${value})` : `await (${value})`;
 }
 
 /** The place in the source of a place in the code, whose lines are the same; what follows it on its line is, too. */

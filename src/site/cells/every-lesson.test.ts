@@ -1,13 +1,18 @@
 // Every lesson has cells to change, and the cells of one follow those of another.
 
-import { globSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analyze } from '../../cells/analyze.ts';
+import { writeProgram } from '../../cells/program.ts';
 import type { CellSource } from '../../cells/protocol.ts';
+import { classicText } from '../classic-script.ts';
 import { fencesIn } from './fences.ts';
 import { runPage } from './run-page.ts';
 
@@ -20,6 +25,14 @@ function cellsOf(file: string): CellSource[] {
 }
 
 const files = globSync('content/lessons/*/index.mdx').sort();
+
+let folder: string;
+let scope: string;
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'lessons-'));
+  scope = await classicText('src/cells/printed-scope.ts');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each(files)('%s', (file) => {
   const cells = cellsOf(file);
@@ -34,6 +47,13 @@ describe.each(files)('%s', (file) => {
       read.some(({ names }) => names !== own && names.some((name) => references.has(name))),
     );
     expect(follows).toBe(true);
+  });
+
+  test('runs as one program in plain Node, and leaves no cell out', () => {
+    const program = path.join(folder, 'lesson.ts');
+    writeFileSync(program, writeProgram(cells, { scope, head: file, leftOut: 'left out: {message}' }));
+    expect(readFileSync(program, 'utf8')).not.toContain('left out: ');
+    expect(execFileSync(process.execPath, ['--no-warnings', program], { encoding: 'utf8' })).not.toBe('');
   });
 });
 
