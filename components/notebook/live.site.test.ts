@@ -86,6 +86,25 @@ describe('before a cell is touched', () => {
     }));
 });
 
+describe('an input of a cell', () => {
+  test('can be set before anything is alive: what depends on it follows, and no editor opens', async () => {
+    const { page, errors, close } = await visit(browser, 'lessons/build-it-yourself/');
+    const message = page.locator('[data-cell="message"] [data-cell-output]');
+    const built = await message.textContent();
+    const slider = page.getByRole('slider', { name: 'weight scale' });
+    await slider.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => message.textContent(), { timeout: 20_000 }).not.toBe(built);
+    expect(await slider.inputValue()).toBe('1.05');
+    expect(await page.locator('.cm-editor').count()).toBe(0);
+    await slider.focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => message.textContent()).toBe(built);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
 describe('a live cell', () => {
   test('runs as it is typed, and what depends on it follows, in any order of cells', () =>
     onLesson(async ({ page }) => {

@@ -2,6 +2,7 @@
 
 import { render } from 'preact';
 import type { CellSource } from '#cells/protocol.ts';
+import type { InputValue } from '#cells/shown.ts';
 import { say } from '#params';
 import { createLiveCell, type LiveCell } from './live-cell.tsx';
 import { type LiveNotebook, startNotebook } from './live-notebook.ts';
@@ -22,6 +23,20 @@ export function openCell(element: HTMLElement, pointer?: MouseEvent): void {
   const at = pointer && view.posAtCoords({ x: pointer.clientX, y: pointer.clientY });
   if (typeof at === 'number') view.dispatch({ selection: { anchor: at } });
   view.focus();
+}
+
+/** Starts the notebook with an input as the reader set it before anything was alive; no editor opens. */
+export function setInput(input: HTMLInputElement): void {
+  const cell = input.closest<HTMLElement>('[data-cell]')!;
+  const value = settingOf(input);
+  start(cell);
+  const index = Number(input.dataset['input']);
+  queueMicrotask(() => notebook!.input(cell.dataset['cell']!, index, value)); // the cells go first
+}
+
+function settingOf({ type, value, valueAsNumber, checked }: HTMLInputElement): InputValue {
+  if (type === 'range') return valueAsNumber;
+  return type === 'checkbox' ? checked : value;
 }
 
 /** Puts in cells that came with the address, and starts the notebook; only to be called once the reader agreed. */

@@ -9,12 +9,20 @@ export function wakeCells(): void {
   const open = async (event: Event) => {
     const cell = (event.target as Element).closest<HTMLElement>(CELL);
     if (cell === null || cell.dataset['editor'] !== undefined) return;
-    const isButton = (event.target as Element).closest('button, summary, a, input, select') !== null;
+    const isButton = (event.target as Element).closest('button, summary, a, label, input, select') !== null;
     if (isButton && !(event.target as Element).matches('[data-cell-edit]')) return;
     if (event instanceof KeyboardEvent && (isButton || event.key !== 'Enter')) return;
     const { openCell } = await load();
     openCell(cell, event instanceof MouseEvent && !isButton ? event : undefined);
   };
+  const set = async ({ currentTarget }: Event) => {
+    const { setInput } = await load();
+    setInput(currentTarget as HTMLInputElement);
+  };
+  for (const input of document.querySelectorAll<HTMLInputElement>(`${CELL} [data-input]`)) {
+    input.disabled = false;
+    input.addEventListener('change', set, { once: true });
+  }
   for (const cell of document.querySelectorAll<HTMLElement>(CELL)) {
     cell.addEventListener('click', open);
     cell.addEventListener('keydown', open);

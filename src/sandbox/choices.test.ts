@@ -19,12 +19,22 @@ function toldNext(...requests: readonly Request[]): readonly Request[] {
 describe('a choice', () => {
   test('is not told to the worker that heard it; the next is told the last one, once its cell shows its inputs', () => {
     const choices = createChoices();
-    for (const request of [cell('a'), choice(0, 3), choice(1, 5), choice(0, 4)]) choices.asked(request);
+    choices.asked(cell('a'));
+    expect(choices.due(shown)).toEqual([]);
+    for (const request of [choice(0, 3), choice(1, 5), choice(0, 4)]) choices.asked(request);
     expect(choices.due(shown)).toEqual([]);
     choices.renew();
     expect(choices.due({ type: 'began', id: 'rate' })).toEqual([]);
     expect(choices.due({ ...shown, id: 'other' })).toEqual([]);
     expect(choices.due(shown)).toEqual([choice(0, 4), choice(1, 5)]);
+    expect(choices.due(shown)).toEqual([]);
+  });
+
+  test('made before the cell has shown its inputs is told to the same worker, once it has', () => {
+    const choices = createChoices();
+    choices.renew();
+    for (const request of [cell('a'), choice(0, 3)]) choices.asked(request);
+    expect(choices.due(shown)).toEqual([choice(0, 3)]);
     expect(choices.due(shown)).toEqual([]);
   });
 

@@ -20,25 +20,34 @@ export function createChoices(): Choices {
   const sources = new Map<string, string>();
   const chosen = new Map<string, Map<number, Choice>>();
   let unheard = new Set<string>();
+  let shown = new Set<string>(); // cells whose inputs the worker has
   const choose = (choice: Choice) => {
+    if (!shown.has(choice.id)) unheard.add(choice.id);
     const ofCell = chosen.get(choice.id) ?? new Map<number, Choice>();
     chosen.set(choice.id, ofCell.set(choice.index, choice));
+  };
+  const forget = (id: string) => {
+    chosen.delete(id);
+    shown.delete(id);
   };
   return {
     asked(request) {
       if (request.type === 'input') choose(request);
-      if (request.type === 'run') chosen.delete(request.id);
+      if (request.type === 'run') forget(request.id);
       if (request.type !== 'cells') return;
       for (const { id, source } of request.cells) {
-        if (sources.get(id) !== source) chosen.delete(id);
+        if (sources.get(id) !== source) forget(id);
         sources.set(id, source);
       }
     },
     renew() {
       unheard = new Set(chosen.keys());
+      shown = new Set();
     },
     due(answer) {
-      if (answer.type !== 'results' || !unheard.delete(answer.id)) return [];
+      if (answer.type !== 'results') return [];
+      shown.add(answer.id);
+      if (!unheard.delete(answer.id)) return [];
       return Array.from(chosen.get(answer.id)?.values() ?? []);
     },
   };
