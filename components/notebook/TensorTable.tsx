@@ -16,8 +16,9 @@ export function TensorTable({ tensor, words }: TensorTableProps) {
   const statistics = statisticsOf(tensor);
   const total = shape.reduce((product, extent) => product * extent, 1);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="cell-tensor" aria-label={say(words, 'tensor.name', statistics)} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; a section would be a landmark
+    <div class="cell-tensor" role="group" aria-label={say(words, 'tensor.name', statistics)} tabIndex={0}>
       <table>
         <caption>{say(words, 'tensor', statistics)}</caption>
         <tbody>
@@ -37,7 +38,7 @@ export function TensorTable({ tensor, words }: TensorTableProps) {
         </tbody>
       </table>
       {values.length < total && <p class="cell-more">{say(words, 'tensor.more', { rows: rows.length, columns })}</p>}
-    </section>
+    </div>
   );
 }
 
