@@ -93,6 +93,7 @@ function Entries({ value, setting }: EntriesProps) {
 
 const BRIEF = 6; // entries
 const WORD = 24; // characters
+const DIGITS = 8; // of a number; a longer one is rounded until the list is opened
 
 /** The first entries on a line, so that a list says something before it is opened. */
 function brief({ name, entries, more }: EntriesProps['value']): string {
@@ -106,6 +107,7 @@ function word(value: Shown): string {
   if (value.kind === 'entries') return value.name;
   if (value.kind === 'function') return value.text;
   if (value.kind !== 'plain') return value.kind;
+  if (value.type === 'number' && value.text.length > DIGITS) return String(Number(Number(value.text).toPrecision(6)));
   return value.text.length > WORD ? `${value.text.slice(0, WORD)}…` : value.text;
 }
 

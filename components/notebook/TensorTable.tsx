@@ -19,8 +19,8 @@ export function TensorTable({ tensor, words }: TensorTableProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; a section would be a landmark
     <div class="cell-tensor" role="group" aria-label={say(words, 'tensor.name', statistics)} tabIndex={0}>
+      <p class="cell-tensor-said">{say(words, 'tensor', statistics)}</p>
       <table>
-        <caption>{say(words, 'tensor', statistics)}</caption>
         <tbody>
           {rows.map((row) => (
             <tr key={row}>
