@@ -100,4 +100,14 @@ describe('what "Build it yourself" says of its network holds', () => {
     const [learned] = await told(...steps(300), ['return ops.add(tape, x, F(read));', 'return F(read);']);
     expect(learned).toContain('**50.0%**');
   });
+
+  const SEEDS = [2, 3, 4, 5, 6, 7, 8, 9, 10]; // the first is above
+
+  test.each(SEEDS)('seed %i as well: at least 99.6% with the plus, half without it', async (seed) => {
+    const seeded = ['const seed = 1', `const seed = ${seed}`] as const;
+    const [withPlus] = await told(...steps(300), seeded);
+    expect(Number(/\*\*([\d.]+)%/.exec(withPlus!)![1])).toBeGreaterThanOrEqual(99.6);
+    const [without] = await told(...steps(300), seeded, ['return ops.add(tape, x, F(read));', 'return F(read);']);
+    expect(without).toContain('**50.0%**');
+  });
 });
