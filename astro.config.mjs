@@ -28,7 +28,7 @@ const groups = [
   // What a page of text needs, and what waits for a touch; neither must bring what a figure needs.
   { name: 'reading', test: /vite\/preload-helper|\/src\/runtime\/(storage|progress\/(progress|places))\.ts$/ },
   { name: 'figure', test: /node_modules\/(@?preact|@astrojs\/preact)|\/src\/params\// },
-  { name: 'charts', test: /\/components\/charts\/(Chart|dashes|draw|labels|lines|sizes)\.tsx?$/ },
+  { name: 'charts', test: /\/components\/charts\/(Chart|dashes|draw|drawn|labels|lines|sizes)\.tsx?$/ },
   { name: 'arithmetic', test: new RegExp(`/src/core/(${arithmetic})\\.ts$`) },
 ];
 const client = { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };

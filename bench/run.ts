@@ -4,6 +4,7 @@
 import { timeBlame } from './blame.ts';
 import { timeCells } from './cells.ts';
 import { timeDepthDial } from './depth-dial.ts';
+import { benchEmbeds, printEmbeds } from './embed.ts';
 import { median, middleHalf, type Timing } from './measure.ts';
 import { bytesPerBlock, growthOverSteps } from './memory.ts';
 import { timeTelephone } from './telephone.ts';
@@ -72,4 +73,14 @@ async function main(json: boolean): Promise<void> {
   console.log(`\nA block takes ${memory.bytesPerBlock} bytes; 1,000 steps leave ${memory.bytesLeftBy1000Steps} bytes.`);
 }
 
-await main(process.argv.includes('--json'));
+/** What embeds cost their hosts, alone: `npm run bench -- embed`. */
+async function embeds(json: boolean): Promise<void> {
+  const measured = await benchEmbeds(ROUNDS);
+  if (measured === undefined)
+    return console.log('embeds: dist/ must hold the built site, got none. Run npm run build.');
+  if (json) return console.log(JSON.stringify(measured));
+  printEmbeds(measured);
+}
+
+const run = process.argv.includes('embed') ? embeds : main;
+await run(process.argv.includes('--json'));

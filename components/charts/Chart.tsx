@@ -5,6 +5,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Draw, toSvg } from './draw.ts';
+import { drawnCharts } from './drawn.ts';
+import { loadPlot } from './plot.ts';
 import { FROM, type Sizes } from './sizes.ts';
 import './charts.css';
 
@@ -25,7 +27,10 @@ export function Chart({ name, draw, label, sizes, live }: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const sentence = useRef<HTMLParagraphElement>(null);
   const width = useSignal(0);
-  useEffect(() => watchWidth(box.current!, (pixels) => (width.value = pixels)), []);
+  useEffect(() => {
+    drawnCharts.set(box.current!, { name, draw, live });
+    return watchWidth(box.current!, (pixels) => (width.value = pixels));
+  }, []);
   useSignalEffect(() => {
     if (live.value) sentence.current!.textContent = label.value;
   });
@@ -42,7 +47,13 @@ export function Chart({ name, draw, label, sizes, live }: ChartProps) {
         ref={sentence}
         dangerouslySetInnerHTML={{ __html: escaped(import.meta.env.SSR ? label.value : '') }}
       />
-      <div class="chart-box" ref={box} style={style} dangerouslySetInnerHTML={{ __html: html }} />
+      <div
+        class="chart-box"
+        data-marks={import.meta.env.SSR ? draw.value.data.marks().length : undefined}
+        ref={box}
+        style={style}
+        dangerouslySetInnerHTML={{ __html: html }}
+      />
     </div>
   );
 }
@@ -65,7 +76,7 @@ async function redraw(box: HTMLElement, job: { draw: Draw; name: string; width: 
   const waiting = queued.has(box);
   queued.set(box, job);
   if (waiting) return;
-  const plot = await import('@observablehq/plot').catch(() => undefined);
+  const plot = await loadPlot().catch(() => undefined);
   await new Promise(requestAnimationFrame);
   const { draw, name, width } = queued.get(box)!;
   queued.delete(box);

@@ -1,6 +1,6 @@
 // Rows of dots, one dot a run: how a result is spread over many seeds, with the median marked.
 
-import { common, type Draw } from './draw.ts';
+import { type ChartData, common, type Draw, drawing } from './draw.ts';
 
 /** One row: the name that decides its colour, its label, a value a run, and which run is the one on stage. */
 export interface DotRow {
@@ -21,7 +21,7 @@ const MARGIN = { top: 8, right: 16, bottom: 36, left: 74 };
 
 /** Returns how to draw the rows: dots of equal value stack upwards, the median is a tall stroke. */
 export function drawDots({ rows, x, domain }: DotsSpec): Draw {
-  return (plot, frame) => {
+  return drawing(dataOf(rows, x), (plot, frame) => {
     const dots = rows.flatMap(({ label, name, values }) => stacked(values).map((dot) => ({ ...dot, label, name })));
     const radius = frame.width < 400 ? 1.6 : 2.2;
     const band = (frame.height - MARGIN.top - MARGIN.bottom) / Math.max(1, rows.length);
@@ -61,7 +61,14 @@ export function drawDots({ rows, x, domain }: DotsSpec): Draw {
         ),
       ],
     });
-  };
+  });
+}
+
+/** A mark a run, counted from 1. */
+function dataOf(rows: readonly DotRow[], x: string): ChartData {
+  const marks = () =>
+    rows.flatMap(({ label, values }) => values.map((value, index) => ({ series: label, x: value, y: index + 1 })));
+  return { x, marks };
 }
 
 function stacked(values: readonly number[]) {

@@ -130,6 +130,37 @@ describe('drawDots', () => {
   });
 });
 
+describe('what is drawn can be had as numbers', () => {
+  test('lines tell each value as it came, its x counted from 0', () => {
+    expect(lines([[1, 1 / 3, Infinity], [5]]).data.marks()).toEqual([
+      { series: 'line 0', x: 0, y: 1 },
+      { series: 'line 0', x: 1, y: 1 / 3 },
+      { series: 'line 0', x: 2, y: Infinity },
+      { series: 'line 1', x: 0, y: 5 },
+    ]);
+  });
+
+  test('x is told as its axis says it', () => {
+    const { data } = lines([[1, 2]], { tickX: (value) => String(value * 10) });
+    expect(data.marks().map(({ x }) => x)).toEqual(['0', '10']);
+    expect(data).toMatchObject({ x: 'person', y: 'letters intact, %' });
+  });
+
+  test('lines that run back have nothing at 0', () => {
+    expect(lines([[Number.NaN, 7, 8]], { back: true }).data.marks()).toEqual([
+      { series: 'line 0', x: 1, y: 7 },
+      { series: 'line 0', x: 2, y: 8 },
+    ]);
+  });
+
+  test('dots tell each run, counted from 1', () => {
+    expect(dots([row([3, 43])]).data.marks()).toEqual([
+      { series: 'plain', x: 3, y: 1 },
+      { series: 'plain', x: 43, y: 2 },
+    ]);
+  });
+});
+
 describe('drawAtBuild', () => {
   test('gives one picture a size, each with its class and its name escaped', () => {
     const html = drawAtBuild(lines([thirds]), 'Letters "<intact>"', [

@@ -1,7 +1,7 @@
 // Lines over a common axis, each labelled at its end; the emphasised one is heavier and drawn last.
 
 import { DASHES } from './dashes.ts';
-import { common, type Draw, type Frame } from './draw.ts';
+import { type ChartData, common, type Draw, drawing, type Frame } from './draw.ts';
 import { spreadLabels } from './labels.ts';
 
 /** One line: its values at x = 0, 1, 2, ... and the name that decides its colour and pattern. */
@@ -42,7 +42,7 @@ const MARGIN = { top: 34, right: 76, bottom: 40, left: 40 };
 
 /** Returns how to draw the lines. */
 export function drawLines(spec: LinesSpec): Draw {
-  return (plot, frame) => {
+  return drawing(dataOf(spec), (plot, frame) => {
     const domain = spec.domain ?? domainOf(spec);
     const ordered = [...spec.lines].sort((a, b) => Number(a.name === spec.emphasis) - Number(b.name === spec.emphasis));
     const last = spec.last ?? Math.max(1, ...spec.lines.map(({ values }) => values.length - 1));
@@ -80,7 +80,18 @@ export function drawLines(spec: LinesSpec): Draw {
         ...endLabels(plot, spec, domain, frame, last),
       ],
     });
-  };
+  });
+}
+
+/** The values as they came, x as its axis says it. */
+function dataOf({ lines, x, y, back, tickX }: LinesSpec): ChartData {
+  const first = back ? 1 : 0;
+  const place = (index: number) => tickX?.(index) ?? index;
+  const marks = () =>
+    lines.flatMap(({ label, values }) =>
+      values.slice(first).map((value, index) => ({ series: label, x: place(first + index), y: value })),
+    );
+  return { x, y, marks };
 }
 
 function lineMark(plot: Parameters<Draw>[0], line: ChartLine, emphasised: boolean) {

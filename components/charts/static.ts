@@ -1,9 +1,8 @@
 // Charts at build: the same drawing code on a server DOM, once for each width a reader may have.
 
-import * as plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-
 import { type Draw, toSvg } from './draw.ts';
+import * as plot from './marks.ts';
 import type { Size, Sizes } from './sizes.ts';
 
 /** Returns the chart's SVG in every size as HTML; the page's style shows the one that fits. */

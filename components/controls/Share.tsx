@@ -1,33 +1,36 @@
-// A button that copies the link to the figure as it stands; where copying is refused, the link is shown to copy by hand.
+// The button that opens the share dialog, loaded when it is pressed; where it cannot be had, the link is shown.
 
 import { useSignal } from '@preact/signals';
-import { say, type Words } from '#params';
+import type { TargetedEvent } from 'preact';
+import { say, type Table, type Words } from '#params';
+import type { Parameters } from '#runtime/parameters.ts';
 
-export function Share({ words, link }: { readonly words: Words; readonly link: () => string }) {
-  const copied = useSignal('');
-  const shown = useSignal('');
-  const copy = async () => {
-    const address = link();
+interface ShareProps<T extends Table> {
+  readonly words: Words;
+  readonly parameters: Parameters<T>;
+}
+
+export function Share<T extends Table>({ words, parameters }: ShareProps<T>) {
+  const link = useSignal('');
+  const open = async ({ currentTarget }: TargetedEvent<HTMLButtonElement>) => {
     try {
-      await navigator.clipboard.writeText(address);
-      shown.value = '';
-      copied.value = say(words, 'share.copied');
+      const { openDialog } = await import('../embedding/Dialog.tsx');
+      await openDialog(currentTarget, words, parameters);
     } catch {
-      shown.value = address;
-      copied.value = say(words, 'share.refused');
+      link.value = parameters.link();
     }
   };
   return (
     <span class="share">
-      <button type="button" onClick={copy}>
+      <button type="button" aria-haspopup="dialog" onClick={open}>
         {say(words, 'share')}
       </button>
-      <span role="status">{copied}</span>
-      {shown.value !== '' && (
+      <span role="status">{link.value && say(words, 'share.refused')}</span>
+      {link.value && (
         <input
           type="text"
           readOnly
-          value={shown}
+          value={link}
           aria-label={say(words, 'share.link')}
           onFocus={(event) => event.currentTarget.select()}
         />

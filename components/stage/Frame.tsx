@@ -41,7 +41,7 @@ export function Frame<T extends Table>(props: FrameProps<T>) {
           <button type="button" onClick={parameters.reset}>
             {say(words, 'reset')}
           </button>
-          <Share words={words} link={parameters.link} />
+          <Share words={words} parameters={parameters} />
         </div>
       )}
     </figure>

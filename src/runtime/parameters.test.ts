@@ -2,7 +2,8 @@
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { choice, defaults, integer, text } from '#params';
-import { createParameters, textsOf } from './parameters.ts';
+import { createParameters } from './parameters.ts';
+import { textsOf } from './place.ts';
 
 const table = {
   message: text({ most: 80, default: 'HELLO' }),

@@ -46,21 +46,37 @@ export function classicScript(): Plugin {
   };
 }
 
+/** A classic script, and the style that its modules import. */
+export interface Classic {
+  readonly code: string;
+  readonly style: string;
+}
+
 /** Returns a module and everything that it imports as one strict, minified script that imports nothing. */
 export async function classicText(file: string): Promise<string> {
+  return (await classicBuild(file, [])).code;
+}
+
+/** Returns the script and the style of a module, built with further plugins. */
+export async function classicBuild(input: string, plugins: Plugin[]): Promise<Classic> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    plugins,
     build: {
       write: false,
       target: 'es2023',
       modulePreload: false,
-      rolldownOptions: { input: file, output: { format: 'iife', codeSplitting: false, strict: true } },
+      cssCodeSplit: false,
+      rolldownOptions: { input, output: { format: 'iife', codeSplitting: false, strict: true } },
     },
   });
-  const [output] = [result].flat();
-  if (output === undefined || !('output' in output)) throw new Error(`${file}: nothing was built.`);
-  return output.output[0].code;
+  const [built] = [result].flat();
+  if (built === undefined || !('output' in built)) throw new Error(`${input}: nothing was built.`);
+  const style = built.output.find(({ fileName }) => fileName.endsWith('.css'));
+  const text = style?.type === 'asset' ? String(style.source) : '';
+  return { code: built.output[0].code, style: text };
 }

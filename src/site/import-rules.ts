@@ -30,8 +30,26 @@ const RULES: readonly ImportRule[] = [
       'node:',
     ],
   },
+  {
+    files: /^src\/embed\//,
+    may: ['src/embed/', 'src/params/', 'src/runtime/', 'components/charts/marks.ts$', 'src/styles/', 'preact$'],
+  },
   { files: /^src\/sandbox\//, may: ['src/sandbox/', 'src/cells/', 'src/core/', 'src/runtime/', 'node:crypto$'] },
-  { files: /^src\/site\//, may: ['src/site/', 'src/cells/', 'src/params/', 'src/core/', 'node:', '[@a-z]'] },
+  {
+    files: /^src\/site\//,
+    may: [
+      'src/site/',
+      'src/embed/(data|appearance)',
+      'src/embed-host/heights.ts$',
+      'src/cells/',
+      'src/params/',
+      'src/core/',
+      'node:',
+      '[@a-z]',
+    ],
+  },
+  { files: /^src\/embed-host\/examples\//, may: ['src/embed-host/', '(react|vue)$'] },
+  { files: /^src\/embed-host\//, may: ['src/embed-host/', 'src/embed/[^/]+\\.json$'] },
   {
     files: /^src\/(pages|layouts)\//,
     may: [
@@ -47,6 +65,10 @@ const RULES: readonly ImportRule[] = [
   },
   { files: /^components\/widgets\/([^/]+)\/state\.ts$/, may: ['components/widgets/$1/', ...VIEW] },
   {
+    files: /^components\/widgets\/([^/]+)\/built\.ts$/,
+    may: ['components/widgets/$1/[^/]+\\.ts$', 'src/site/', 'astro/'],
+  },
+  {
     files: /^components\/widgets\/([^/]+)\/.*\.ts$/,
     may: ['components/widgets/$1/[^/]+\\.ts$', 'src/core/', 'src/jobs/', 'src/params/'],
   },
@@ -59,7 +81,8 @@ const RULES: readonly ImportRule[] = [
     may: ['components/widgets/$1/', 'src/site/', 'src/params/', 'src/core/', 'astro/'],
   },
   { files: /^components\/charts\//, may: ['components/charts/', ...VIEW, '@observablehq/plot$', 'linkedom$'] },
-  { files: /^components\/controls\//, may: ['components/controls/', ...VIEW] },
+  { files: /^components\/controls\//, may: ['components/controls/', 'components/embedding/', ...VIEW] },
+  { files: /^components\/embedding\//, may: ['components/(embedding|controls|charts)/', ...VIEW] },
   { files: /^components\/stage\//, may: ['components/(stage|controls)/', ...VIEW] },
   { files: /^components\/lab\//, may: ['components/(lab|charts|controls)/', 'components/widgets/widget.css', ...VIEW] },
   {

@@ -5,14 +5,26 @@ import path from 'node:path';
 
 const DIST = 'dist';
 
-const FRAME = 'sandbox.html'; // no page: what code of readers runs in
+const FRAMES = /^(sandbox\.html$|embed\/)/; // what stands in a frame: code of readers, and figures in other pages
 
 /** Returns every built page: its address from the site's root ("lessons/telephone/", "404.html"). */
 export function builtPages(): string[] {
   return globSync(`${DIST}/**/*.html`)
     .map((file) => path.relative(DIST, file).replaceAll(path.sep, '/'))
-    .filter((file) => file !== FRAME)
+    .filter((file) => !FRAMES.test(file))
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+    .sort();
+}
+
+/** Returns the address of every embed of the promised version, from the site's root. */
+export function builtEmbeds(): string[] {
+  return globSync(`${DIST}/embed/v1/**/index.html`)
+    .map((file) =>
+      path
+        .relative(DIST, file)
+        .replaceAll(path.sep, '/')
+        .replace(/index\.html$/, ''),
+    )
     .sort();
 }
 

@@ -4,7 +4,7 @@ import { useComputed } from '@preact/signals';
 import { say, type Words } from '#params';
 import { Chart } from '../../charts/Chart.tsx';
 import { DASHES } from '../../charts/dashes.ts';
-import { common, type Draw, type Plot } from '../../charts/draw.ts';
+import { common, type Draw, drawing, type Plot } from '../../charts/draw.ts';
 import { spreadLabels } from '../../charts/labels.ts';
 import type { Sizes } from '../../charts/sizes.ts';
 import { type Each, type Findings, missingOf, NAMES, type Name, type Spread } from './model.ts';
@@ -48,7 +48,8 @@ export function Charts({ state, words }: { readonly state: LesionState; readonly
 function drawDots(findings: Findings, labels: Labels): Draw {
   const last = findings.single.both.length;
   const ends = (name: Name) => findings.single[name].at(-1)!;
-  return (plot, frame) =>
+  const marks = () => dotsOf(findings).map(({ name, person, told }) => ({ series: labels[name], x: person, y: told }));
+  return drawing({ x: labels.x, y: labels.y, marks }, (plot, frame) =>
     plot.plot({
       ...common(frame),
       ...MARGIN,
@@ -74,7 +75,8 @@ function drawDots(findings: Findings, labels: Labels): Draw {
         }),
         ...endLabels(plot, labels, ends, frame.height),
       ],
-    });
+    }),
+  );
 }
 
 interface Here {
@@ -86,7 +88,11 @@ interface Here {
 function drawSpread({ random }: Findings, labels: Labels, here: Here | undefined): Draw {
   const last = random.both.length - 1;
   const ends = (name: Name) => random[name].at(-1)!.median;
-  return (plot, frame) =>
+  const marks = () =>
+    NAMES.flatMap((name) =>
+      random[name].map(({ low, median, high }, count) => ({ series: labels[name], x: count, y: median, low, high })),
+    );
+  return drawing({ x: labels.x, y: labels.y, marks }, (plot, frame) =>
     plot.plot({
       ...common(frame),
       ...MARGIN,
@@ -104,7 +110,8 @@ function drawSpread({ random }: Findings, labels: Labels, here: Here | undefined
         }),
         ...endLabels(plot, labels, ends, frame.height),
       ],
-    });
+    }),
+  );
 }
 
 function spreadMarks(plot: Plot, spreads: readonly Spread[], name: Name) {

@@ -14,6 +14,7 @@ export function Told({ state, words }: { readonly state: LesionState; readonly w
           <dd>
             <span class="lesion-bar" aria-hidden="true">
               <span style={{ 'inline-size': `${100 * (now?.[name] ?? 0)}%` }} />
+              <i class="lesion-coin" />
             </span>
             <span class="lesion-share">{now ? share(now[name], words) : '…'}</span>
           </dd>

@@ -4,7 +4,7 @@ import { type ReadonlySignal, useComputed } from '@preact/signals';
 import { say, type Words } from '#params';
 import { Chart } from '../../charts/Chart.tsx';
 import { DASHES } from '../../charts/dashes.ts';
-import { common, type Draw } from '../../charts/draw.ts';
+import { common, type Draw, drawing } from '../../charts/draw.ts';
 import type { Sizes } from '../../charts/sizes.ts';
 import type { ManyPathsValues } from './params.ts';
 import { bandSentence, type Lengths, lineOf } from './series.ts';
@@ -24,7 +24,11 @@ const SIZES: Sizes = [
 
 export function LengthsChart({ words, lengths, values, live }: LengthsChartProps) {
   const sentence = useComputed(() => bandSentence(words, lengths.value));
-  const names = { x: say(words, 'chart.x'), y: say(words, 'chart.y') };
+  const names = {
+    x: say(words, 'chart.x'),
+    y: say(words, 'chart.y'),
+    series: [say(words, 'chart.paths'), say(words, 'chart.gradient')],
+  };
   const draw = useComputed(() => drawLengths(lengths.value, lineOf(values.value), names));
   return (
     <div class="charts">
@@ -40,10 +44,14 @@ const HALF_BAR = 0.38; // of a bar's place
 function drawLengths(
   { paths, gradient, band }: Lengths,
   line: string,
-  names: { readonly x: string; readonly y: string },
+  names: { readonly x: string; readonly y: string; readonly series: readonly string[] },
 ): Draw {
   const lengths = Array.from(paths, (_, length) => length);
-  return (plot, frame) =>
+  const marks = () =>
+    [paths, gradient].flatMap((values, series) =>
+      lengths.map((length) => ({ series: names.series[series]!, x: length, y: values[length]! })),
+    );
+  return drawing({ ...names, marks }, (plot, frame) =>
     plot.plot({
       ...common(frame),
       ...MARGIN,
@@ -75,7 +83,8 @@ function drawLengths(
           strokeDasharray: DASHES[line]!,
         }),
       ],
-    });
+    }),
+  );
 }
 
 function percent(value: number): string {

@@ -3,7 +3,7 @@
 import { useComputed } from '@preact/signals';
 import { say, type Words } from '#params';
 import { Chart } from '../../charts/Chart.tsx';
-import { common, type Draw } from '../../charts/draw.ts';
+import { common, type Draw, drawing } from '../../charts/draw.ts';
 import { drawLines } from '../../charts/lines.ts';
 import type { Sizes } from '../../charts/sizes.ts';
 import {
@@ -36,7 +36,9 @@ interface ChartsProps {
 
 export function Gradients({ state: { shown, live }, words }: ChartsProps) {
   const sentence = useComputed(() => panelsSentence(words, shown.value));
-  const draw = useComputed(() => drawPanels(panelsOf(words, shown.value), say(words, 'chart.x')));
+  const draw = useComputed(() =>
+    drawPanels(panelsOf(words, shown.value), say(words, 'chart.x'), say(words, 'chart.panels')),
+  );
   return <Chart name={say(words, 'chart.panels')} draw={draw} label={sentence} sizes={TALL} live={live} />;
 }
 
@@ -74,8 +76,9 @@ export function Correlations({ state: { shown, live }, words }: ChartsProps) {
 }
 
 /** Returns how to draw gradients one below the other, each on its own line of zero. */
-function drawPanels(panels: readonly Panel[], x: string): Draw {
-  return (plot, frame) => {
+function drawPanels(panels: readonly Panel[], x: string, y: string): Draw {
+  const marks = () => panels.flatMap(({ title, points }) => points.map(({ x, y }) => ({ series: title, x, y })));
+  return drawing({ x, y, marks }, (plot, frame) => {
     const most = Math.max(1, ...panels.flatMap(({ points }) => points.map(({ y }) => Math.abs(y))));
     return plot.plot({
       ...common(frame),
@@ -92,7 +95,7 @@ function drawPanels(panels: readonly Panel[], x: string): Draw {
         ...panels.flatMap((panel) => panelMarks(plot, panel)),
       ],
     });
-  };
+  });
 }
 
 function panelMarks(plot: Parameters<Draw>[0], { name, title, points }: Panel) {

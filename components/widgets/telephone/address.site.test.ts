@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from '#params';
-import { wordsFor } from '../../../src/site/strings.ts';
+import { section, wordsFor } from '../../../src/site/strings.ts';
 import { openBrowser } from '../../../tools/browser.ts';
 import { textOf, visit, wake } from '../../../tools/visit.ts';
 import { play, takeApart } from './game.ts';
@@ -110,14 +110,15 @@ describe('two figures on one page', () => {
 });
 
 describe('the share button', () => {
-  test('copies a link that shows the same on another page', async () => {
+  test('gives a link that shows the same on another page', async () => {
     const { page, close } = await open();
     const figure = page.locator('#telephone');
     await figure.locator('[name="message"]').fill('A & B = <C> 👍 + 100%');
     await figure.locator('[name="norm"]').press('Space');
     const shown = await output(page);
     await figure.getByRole('button', { name: words['share']! }).click();
-    await figure.getByText(words['share.copied']!).waitFor();
+    await page.locator('[name="copy-link"]').click();
+    await page.locator('.sharing').getByText(section('sharing')['copied']!).waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     await close();
     const other = await open(new URL(link).search);
@@ -130,8 +131,10 @@ describe('the share button', () => {
     const { page, close } = await open('?telephone.people=9');
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await page.locator('#telephone').getByRole('button', { name: words['share']! }).click();
-    const link = await page.getByLabel(words['share.link']!).inputValue();
-    expect(new URL(link).searchParams.get('telephone.people')).toBe('9');
+    await page.locator('[name="copy-link"]').click();
+    await page.locator('.sharing').getByText(section('sharing')['refused']!).waitFor();
+    const selected = await page.evaluate(() => getSelection()!.toString());
+    expect(new URL(selected).searchParams.get('telephone.people')).toBe('9');
     await close();
   });
 });

@@ -2,6 +2,7 @@
 // on the page's own thread in slices. Each is tried in turn until one says that it is ready.
 
 import type { Answer, Request } from './protocol.ts';
+import { blobWorker, pageEngine, workerByAddress } from './sources.ts';
 
 /** An engine somewhere, and how to be rid of it. */
 export interface Host {
@@ -20,17 +21,11 @@ const PAGE_SLICE_MS = 8;
 
 /** Returns the first host that can be had. */
 export async function findHost(listener: Listener): Promise<Host> {
-  const byAddress = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   return (
-    (await openWorker('worker', byAddress, listener)) ??
+    (await openWorker('worker', workerByAddress, listener)) ??
     (await openWorker('blob', await blobWorker(), listener)) ??
     openPage(listener)
   );
-}
-
-async function blobWorker(): Promise<() => Worker> {
-  const { default: InlineWorker } = await import('./worker.ts?worker&inline');
-  return () => new InlineWorker();
 }
 
 /** Resolves to a worker that said it is ready, or to nothing where it cannot be made or fails before. */
@@ -56,7 +51,7 @@ async function openWorker(where: 'worker' | 'blob', make: () => Worker, listener
 }
 
 async function openPage({ answer }: Listener): Promise<Host> {
-  const { createEngine } = await import('./engine.ts');
+  const createEngine = await pageEngine();
   const engine = createEngine(PAGE_SLICE_MS, answer);
   return { where: 'page', send: engine.take, dispose: engine.stop };
 }

@@ -38,11 +38,12 @@ export function createTraining<N extends JobName>(job: N): Training<N> {
   let watchdog: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
 
-  const send = (request: Request) => void host?.then(({ send: pass }) => pass(request));
+  const withHost = (use: (host: Host) => void) => void host?.then(use, () => {}); // where none can be had, `open` says so
+  const send = (request: Request) => withHost(({ send: pass }) => pass(request));
   const close = () => {
     clearTimeout(watchdog);
     cancelAnimationFrame(frame);
-    void host?.then(({ dispose }) => dispose());
+    withHost(({ dispose }) => dispose());
     host = undefined;
   };
   const fail = (text: string) => {
@@ -64,9 +65,14 @@ export function createTraining<N extends JobName>(job: N): Training<N> {
     if (answer.state === 'running') frame = requestAnimationFrame(want);
   };
   const open = async () => {
-    const opened = await findHost({ answer: take, died: fail });
-    where.value = opened.where;
-    return opened;
+    try {
+      const opened = await findHost({ answer: take, died: fail });
+      where.value = opened.where;
+      return opened;
+    } catch (error) {
+      fail((error as Error).message);
+      throw error;
+    }
   };
   return {
     snapshot,

@@ -16,11 +16,13 @@ export interface BuiltPage {
   readonly description: string;
 }
 
-/** Returns every page of a build's folder that has an address of its own, in order. */
+/** Returns every page of a build's folder that has an address of its own, in order; embeds are pages of others. */
 export function builtPages(folder: string): BuiltPage[] {
   return globSync('**/index.html', { cwd: folder })
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .filter((file) => !file.startsWith('embed/'))
     .sort()
-    .map((file) => pageOf(file.replaceAll(path.sep, '/').replace(/index\.html$/, ''), path.join(folder, file)));
+    .map((file) => pageOf(file.replace(/index\.html$/, ''), path.join(folder, file)));
 }
 
 function pageOf(address: string, file: string): BuiltPage {

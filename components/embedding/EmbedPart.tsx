@@ -1,0 +1,83 @@
+// How to put a figure on a page of one's own: three ways to write it, two choices, and the embed as it will be.
+
+import { useSignal } from '@preact/signals';
+import { say, type Words } from '#params';
+import { CopyField } from './CopyField.tsx';
+import { heightOf } from './facts.ts';
+import { changed, linkOf, type Sharing } from './sharing.ts';
+import { type SnippetSpec, snippetsOf } from './snippets.ts';
+
+const KINDS = ['iframe', 'element', 'markdown'] as const;
+const THEMES = ['auto', 'light', 'dark'] as const;
+const CONTROLS = ['all', 'none'] as const;
+
+export function EmbedPart({ sharing }: { readonly sharing: Sharing }) {
+  const { words, title, measured } = sharing.facts;
+  const kind = useSignal<(typeof KINDS)[number]>('iframe');
+  const theme = useSignal<SnippetSpec['theme']>('auto');
+  const controls = useSignal<SnippetSpec['controls']>('all');
+  const name = say(words, 'frame', { figure: measured?.title ?? sharing.widget, title });
+  const snippets = snippetsOf({
+    site: location.origin + import.meta.env.BASE_URL,
+    widget: sharing.widget,
+    parameters: changed(sharing.parameters),
+    theme: theme.value,
+    controls: controls.value,
+    hide: [],
+    title: name,
+    width: '100%',
+    height: heightOf(measured),
+    lesson: linkOf(sharing),
+  });
+  return (
+    <section aria-labelledby="sharing-embed">
+      <h3 id="sharing-embed">{say(words, 'embed')}</h3>
+      <div class="sharing-choices">
+        <Choice words={words} name="kind" options={KINDS} chosen={kind} />
+        <Choice words={words} name="theme" options={THEMES} chosen={theme} />
+        <Choice words={words} name="controls" options={CONTROLS} chosen={controls} />
+      </div>
+      <p class="sharing-about">{say(words, `about.${kind.value}`)}</p>
+      <CopyField words={words} name="snippet" text={snippets[kind.value]} rows={4} />
+      <Weight sharing={sharing} />
+      <p class="sharing-label" id="sharing-preview">
+        {say(words, 'preview')}
+      </p>
+      <iframe
+        aria-labelledby="sharing-preview"
+        title={name}
+        src={snippets.page}
+        loading="lazy"
+        sandbox="allow-scripts"
+      />
+    </section>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly words: Words;
+  readonly name: string;
+  readonly options: readonly T[];
+  readonly chosen: { value: T };
+}
+
+function Choice<T extends string>({ words, name, options, chosen }: ChoiceProps<T>) {
+  return (
+    <label>
+      {say(words, name)}
+      <select name={`sharing-${name}`} onChange={(event) => (chosen.value = event.currentTarget.value as T)}>
+        {options.map((option) => (
+          <option key={option} value={option} selected={option === chosen.value}>
+            {say(words, `${name}.${option}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Weight({ sharing: { figure, facts } }: { readonly sharing: Sharing }) {
+  if (facts.measured === undefined) return null;
+  const name = figure.querySelector('.chart-box') ? 'weight.chart' : 'weight';
+  return <p class="sharing-about">{say(facts.words, name, { weight: Math.round(facts.measured.weight / 1000) })}</p>;
+}

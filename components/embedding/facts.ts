@@ -1,0 +1,42 @@
+// What the dialog needs to know and no page carries: its words, the licence, and what is measured of an embed.
+
+import type { Words } from '#params';
+
+/** What is measured of a widget's embed. */
+export interface Measured {
+  readonly title: string;
+  /** Width and height in CSS px. */
+  readonly heights: readonly (readonly [number, number])[];
+  /** Bytes that it takes before the chart library. */
+  readonly weight: number;
+}
+
+/** What the dialog says and knows; nothing is measured where that cannot be had. */
+export interface Facts {
+  readonly words: Words;
+  readonly title: string;
+  readonly licence: string;
+  readonly measured: Measured | undefined;
+}
+
+/** Returns what is known of a widget; rejects where not even the words can be had. */
+export async function factsOf(widget: string): Promise<Facts> {
+  const [said, all] = await Promise.all([
+    json<Omit<Facts, 'measured'>>('share.json'),
+    json<{ readonly widgets: Readonly<Record<string, Measured>> }>('embed/v1/widgets.json').catch(() => undefined),
+  ]);
+  return { ...said, measured: all?.widgets[widget] };
+}
+
+async function json<T>(path: string): Promise<T> {
+  const response = await fetch(import.meta.env.BASE_URL + path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return (await response.json()) as T;
+}
+
+const USUAL = { width: 640, height: 900 }; // CSS px: room in the text column of a page, and a figure of middling height
+
+/** Returns the height in CSS px that an embed needs in a column of text. */
+export function heightOf(measured: Measured | undefined): number {
+  return measured?.heights.findLast(([width]) => width <= USUAL.width)?.[1] ?? USUAL.height;
+}
