@@ -43,7 +43,7 @@ export function live(View: ComponentType<never>, table: Table): void {
   watchHeight(document.body, host.tellHeight);
   watchResult(figure, (text) => host.tell('result', { text }));
   source.addEventListener('click', () => host.tellLink(source.href));
-  host.tell('ready', { parameters: parameters(), height: heightOf(document.body) });
+  whenSized(() => host.tell('ready', { parameters: parameters(), height: heightOf(document.body) }));
   whenSeen(figure, () => hydrate(h(View, props as never), figure));
 }
 
@@ -62,6 +62,12 @@ function change(parameters: Parameters<Table>, wanted: Wanted, table: Table, sta
     const asked = text ?? built.get(name);
     if (asked !== undefined && !isAppearance(name)) parameters.set(name, asked);
   }
+}
+
+/** Calls `then` once the frame has room: at first, or hidden, it may have none. */
+function whenSized(then: () => void): void {
+  if (innerWidth > 0) then();
+  else addEventListener('resize', () => whenSized(then), { once: true });
 }
 
 /** Calls `then` once, when a reader can see the element; where that cannot be known, at once. */
