@@ -5,24 +5,19 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { chromiumFlags, ensureChromium } from './chromium.ts';
-import { type Heights, measureHeights } from './heights.ts';
-import { root } from './run-bin.ts';
+import { measureHeights, thinned, WIDTHS } from './heights.ts';
+import { root, runBin } from './run-bin.ts';
 
 const FILE = 'src/embed/heights.json';
-
-function lines(measured: Readonly<Record<string, Heights>>): string {
-  const rows = Object.entries(measured).map(
-    ([widget, heights]) => `  "${widget}": [${heights.map((pair) => `[${pair.join(', ')}]`).join(', ')}]`,
-  );
-  return `{\n${rows.join(',\n')}\n}\n`;
-}
 
 const widgets = readdirSync(join(root, 'components/widgets'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
   .sort();
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
-const measured = await measureHeights(browser, widgets);
+const measured = await measureHeights(browser, widgets, WIDTHS);
 await browser.close();
-writeFileSync(join(root, FILE), lines(measured));
-console.log(`${FILE}: the heights of ${widgets.length} embeds at ${Object.values(measured)[0]!.length} widths.`);
+const record = Object.entries(measured).map(([widget, heights]) => [widget, thinned(heights)]);
+writeFileSync(join(root, FILE), JSON.stringify(Object.fromEntries(record)));
+runBin('@biomejs/biome', ['format', '--write', FILE]);
+console.log(`${FILE}: the heights of ${widgets.length} embeds, measured at ${WIDTHS.length} widths.`);

@@ -26,6 +26,7 @@ export async function openDialog(button: HTMLElement, own: Words, parameters: Sh
     host.remove();
     button.focus({ preventScroll: true });
   });
+  dialog.toggleAttribute('data-gutter', innerWidth > document.documentElement.clientWidth); // the page has a scroll bar
   dialog.showModal();
 }
 

@@ -84,6 +84,7 @@ describe('the dialog', () => {
     await dialog.waitFor();
     expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
     expect(await page.evaluate(() => document.querySelector('.sharing')!.matches(':modal'))).toBe(true);
+    expect(await page.evaluate(() => [scrollX, scrollY, document.documentElement.clientWidth])).toEqual(before);
     await shut(page);
     await expect.poll(() => page.locator('.sharing').count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.matches('#telephone .share button'))).toBe(true);
@@ -279,6 +280,31 @@ describe.each([
   });
 });
 
+test('a picture is as wide as the longest address allows, in two directions too', async () => {
+  const message = encodeURIComponent('שלום <b>&עולם ]]> abc');
+  const { page, close } = await openFigure('telephone', `?telephone.message=${message}&telephone.norm=layer`);
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+  await share(page, 'telephone');
+  const svg = (await saved(page, 'svg')).toString();
+  const { over, text } = await page.evaluate((source) => {
+    const picture = new DOMParser().parseFromString(source, 'image/svg+xml')
+      .documentElement as unknown as SVGSVGElement;
+    document.body.replaceChildren(document.importNode(picture, true));
+    const shown = document.body.firstElementChild as SVGSVGElement;
+    const { left, right } = shown.getBoundingClientRect();
+    const texts = Array.from(shown.querySelectorAll('text'));
+    const isOver = (one: Element) =>
+      one.getBoundingClientRect().left < left - 1 || one.getBoundingClientRect().right > right + 1;
+    return {
+      over: texts.filter(isOver).map(({ textContent }) => textContent),
+      text: texts.map(({ textContent }) => textContent).join(''),
+    };
+  }, svg);
+  expect(over).toEqual([]);
+  expect(text).toContain('telephone.seed=1');
+  await close();
+});
+
 describe('the numbers', () => {
   /** The rows of a file whose cells hold no line breaks. */
   const rowsOf = (csv: string) =>
@@ -323,6 +349,21 @@ describe('the numbers', () => {
     expect(rows[0]).toEqual(['table', 'row', 'column', 'value']);
     expect(rows.slice(1, 5).map((row) => row[3])).toEqual(['1', '-2', '0.25', '99']);
     expect(rows).toHaveLength(1 + 3 * 4);
+    await close();
+  });
+
+  test('of a race are those of its charts, once it has made a step', async () => {
+    const { page, close } = await openFigure('race', '?race.depth=20');
+    const step = page.locator('#race [name="step"]');
+    await step.press('Enter');
+    await page.locator('#race progress[value="0"]').waitFor();
+    await step.press('Enter');
+    await page.locator('#race .charts:visible').waitFor();
+    await share(page, 'race');
+    const rows = rowsOf((await saved(page, 'csv')).toString()).slice(1);
+    const blame = rows.filter(([chart]) => chart === wordsFor('race')['blame']);
+    expect(blame).toHaveLength(4 * 21);
+    expect(blame.every((row) => Number(row[5]) > 0)).toBe(true);
     await close();
   });
 

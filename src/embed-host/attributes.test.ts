@@ -8,10 +8,11 @@ import { frameAddress, isParameter } from './attributes.ts';
 
 const BASE = 'https://example.org/embed/v1/';
 
-function addressOf(tag: string): string | undefined {
+function addressOf(tag: string, theme: string | null = null): string | undefined {
   return frameAddress(
     BASE,
     parseHTML(`<!doctype html><html><body>${tag}</body></html>`).document.body.firstElementChild as HTMLElement,
+    theme,
   );
 }
 
@@ -24,6 +25,13 @@ describe('the address of the frame', () => {
     ['<w-c class="x" widget="pre-or-post" data-people="1" onclick="x()" style="" title="T"></w-c>', 'pre-or-post/'],
   ])('%s', (tag, address) => {
     expect(addressOf(tag)).toBe(BASE + address);
+  });
+
+  test('is in the theme that is asked for', () => {
+    expect(addressOf('<w-c widget="telephone"></w-c>', 'dark')).toBe(`${BASE}telephone/?theme=dark`);
+    expect(addressOf('<w-c widget="telephone" theme="auto" people="9"></w-c>', 'light')).toBe(
+      `${BASE}telephone/?theme=light&people=9`,
+    );
   });
 
   test.each([

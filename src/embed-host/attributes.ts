@@ -11,19 +11,31 @@ export function isParameter(name: string): boolean {
   return /^[a-z][a-z0-9]*$/.test(name) && !OTHERS.test(name);
 }
 
-/** Returns the address of the frame under `base` that the element's attributes ask for; undefined where they name none. */
-export function frameAddress(base: string, element: HTMLElement): string | undefined {
+/** Returns the address under `base` of the frame that the element's attributes ask for, in a theme; undefined where they name none. */
+export function frameAddress(base: string, element: HTMLElement, theme: string | null): string | undefined {
   const folders = [element.getAttribute('widget') ?? '', element.getAttribute('preset')].filter(
     (name) => name !== null,
   );
   if (!folders.every((name) => SLUG.test(name))) return undefined;
   const texts = Array.from(element.attributes, ({ name, value }) => [name, value] as [string, string]);
-  const query = String(new URLSearchParams(texts.filter(([name]) => isParameter(name))));
-  return `${base}${folders.join('/')}/${query && `?${query}`}`;
+  const query = new URLSearchParams(texts.filter(([name]) => isParameter(name)));
+  if (theme !== null) query.set('theme', theme);
+  return `${base}${folders.join('/')}/${String(query) && `?${query}`}`;
 }
 
 /** Returns the colour scheme that keeps the frame transparent: that of its theme, or else the page's own. */
 export function colorScheme(element: HTMLElement): string {
   const theme = element.getAttribute('theme') ?? '';
-  return theme === 'light' || theme === 'dark' ? theme : '';
+  return isScheme(theme) ? theme : '';
+}
+
+/** Returns the theme to ask for: the element's own, or that of a page which is in one colour scheme whatever its reader prefers. */
+export function themeOf(element: HTMLElement): string | null {
+  const theme = element.getAttribute('theme');
+  const schemes = getComputedStyle(element).colorScheme.split(' ').filter(isScheme);
+  return (theme === null || theme === 'auto') && schemes.length === 1 ? schemes[0]! : theme;
+}
+
+function isScheme(name: string): boolean {
+  return name === 'light' || name === 'dark';
 }

@@ -144,6 +144,24 @@ describe('the frame', () => {
     expect(await scheme()).toBe('normal');
     await close();
   });
+
+  test.each([
+    ['normal', '', undefined],
+    ['light dark', '', undefined],
+    ['dark', '', 'dark'],
+    ['only light', 'theme="auto"', 'light'],
+    ['dark', 'theme="light"', 'light'],
+  ])('in a page of color-scheme: %s, <whisper-and-curry %s> is in the theme %s', async (scheme, attributes, theme) => {
+    const { page, close } = await open(
+      `<div style="color-scheme:${scheme}">${tag(`widget="telephone" ${attributes}`)}</div>`,
+    );
+    await ready(page);
+    const [{ parameters }] = (await heard(page)) as [{ parameters: Record<string, string> }];
+    expect(parameters['theme']).toBe(theme);
+    await element(page).evaluate((host) => host.setAttribute('theme', 'dark'));
+    await expect.poll(async () => (await heard(page)).at(-2)).toMatchObject({ parameters: { theme: 'dark' } });
+    await close();
+  });
 });
 
 describe('the height', () => {

@@ -1,7 +1,7 @@
 // The element: makes its frame when it comes near the view, keeps it as high as it says it is, passes changed attributes
 // on and the frame's news out. It asks for nothing but the frame, stores nothing, and never moves focus or page.
 
-import { colorScheme, frameAddress, isParameter } from './attributes.ts';
+import { colorScheme, frameAddress, isParameter, themeOf } from './attributes.ts';
 import { base } from './base.ts';
 import { heightAt } from './heights.ts';
 import { readMessage, setMessage } from './messages.ts';
@@ -78,7 +78,7 @@ export class EmbedElement extends HTMLElement implements Pick<WhisperAndCurryEle
 
   #load(): void {
     this.#near.disconnect();
-    const address = frameAddress(base!, this); // it is defined only where there is a base
+    const address = frameAddress(base!, this, themeOf(this)); // it is defined only where there is a base
     if (address === undefined) return;
     this.#unsent = {};
     const frame = createFrame(address, this.title || this.widget, colorScheme(this));
@@ -148,7 +148,8 @@ export class EmbedElement extends HTMLElement implements Pick<WhisperAndCurryEle
     } else if (this.#frame !== undefined) {
       this.#frame.title = this.title || this.widget;
       this.#frame.style.colorScheme = colorScheme(this);
-      for (const name of names) if (isParameter(name)) this.#unsent[name] = this.getAttribute(name);
+      for (const name of names)
+        if (isParameter(name)) this.#unsent[name] = name === 'theme' ? themeOf(this) : this.getAttribute(name);
       this.#send();
     }
   }

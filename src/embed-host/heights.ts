@@ -1,6 +1,6 @@
 // How high a frame will be, before it has said so: from what was measured at several widths.
 
-import measured from '../embed/heights.json';
+import measured from '../embed/heights.json' with { type: 'json' };
 
 type Points = readonly (readonly [width: number, height: number])[];
 

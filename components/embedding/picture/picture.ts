@@ -33,7 +33,7 @@ export function pictureOf(figure: HTMLElement, told: Told): Picture {
     const ground = getComputedStyle(document.documentElement).backgroundColor;
     const svg = element(
       'svg',
-      { width, height, viewBox: `0 0 ${width} ${height}` },
+      { width, height, direction: 'ltr', viewBox: `0 0 ${width} ${height}` },
       element('title', {}, told.title),
       element('rect', { width, height, fill: ground }),
       ...shapes,
@@ -99,15 +99,29 @@ function notesOf(figure: HTMLElement, texts: readonly string[], top: number, roo
   };
 }
 
-/** A text in lines no wider than the room there is, as far as its words allow. */
+/** A text in lines no wider than the room there is; a word that is wider is broken, as an address may be. */
 function wrapped(text: string, room: number, style: CSSStyleDeclaration): string[] {
   const lines: string[] = [];
+  const fits = (line: string) => measure(line, style).width <= room;
   for (const word of text.split(/\s+/)) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length > 0 && measure(longer, style).width <= room) lines[lines.length - 1] = longer;
+    if (fits(longer) || lines.length === 0) lines.splice(-1, 1, longer);
     else lines.push(word);
+    while (lines.at(-1)!.length > 1 && !fits(lines.at(-1)!)) lines.push(...broken(lines.pop()!, fits));
   }
   return lines;
+}
+
+/** A line in two, the first as long as it fits and at least one letter. */
+function broken(line: string, fits: (line: string) => boolean): [string, string] {
+  const letters = Array.from(line);
+  let [some, many] = [1, letters.length]; // so many fit, or must; so many do not
+  while (many - some > 1) {
+    const half = Math.floor((some + many) / 2);
+    if (fits(letters.slice(0, half).join(''))) some = half;
+    else many = half;
+  }
+  return [letters.slice(0, some).join(''), letters.slice(some).join('')];
 }
 
 /** A text without the characters that no XML may hold. */

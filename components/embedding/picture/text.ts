@@ -3,7 +3,7 @@
 import { paintOf } from './color.ts';
 import { element, fontOf, measure } from './element.ts';
 
-/** A part of a text that stands on one line. */
+/** A part of a text that stands on one line, in one direction. */
 interface Line {
   text: string;
   left: number;
@@ -18,10 +18,12 @@ export function textOf(node: Text): SVGElement[] {
   return linesOf(node).map((line) => lineOf(line, style));
 }
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/; // Hebrew, Arabic and their neighbours
+
 /** Returns one line of text as SVG text, its box given in the coordinates of the window. */
 export function lineOf({ text, left, right, top, bottom }: Line, style: CSSStyleDeclaration): SVGElement {
   const { above, below } = measure(text, style);
-  const rtl = style.direction === 'rtl';
+  const rtl = RIGHT_TO_LEFT.test(text);
   const { color, opacity } = paintOf(style.color);
   const decoration = style.textDecorationLine;
   return element(
@@ -72,14 +74,23 @@ function joinLetters(
   }
 }
 
-/** Puts a piece at the end of the last line where it stands on that line, else begins a new one. */
+/** Puts a piece at the end of the last line where it stands beside that, else begins a new one. */
 function join(lines: Line[], text: string, { left, right, top, bottom }: DOMRect, gap: string): void {
   const last = lines.at(-1);
-  if (last === undefined || Math.abs(last.top - top) > 2) {
+  if (last === undefined || !areBeside(last, { left, right, top, bottom })) {
     lines.push({ text, left, right, top, bottom });
     return;
   }
   last.text += gap + text;
   last.left = Math.min(last.left, left);
   last.right = Math.max(last.right, right);
+}
+
+type Edges = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+
+/** Whether two pieces touch but for a space; in texts of two directions the next piece may stand elsewhere. */
+function areBeside(one: Edges, next: Edges): boolean {
+  const space = 0.7 * (next.bottom - next.top);
+  const apart = Math.min(Math.abs(next.left - one.right), Math.abs(one.left - next.right));
+  return Math.abs(one.top - next.top) <= 2 && apart <= space;
 }
