@@ -1,13 +1,17 @@
 // What stands below /embed/: see src/site/embed.
 
 import type { APIRoute } from 'astro';
-import { embedFiles } from '#site/embed/files.ts';
+import { embedFiles, type Make } from '#site/embed/files.ts';
 
 export async function getStaticPaths() {
-  const files = [...(await embedFiles()).keys()];
+  const files = [...(await embedFiles())].map(([file, make]) => ({ params: { file }, props: { make } }));
   // A static host answers a folder's address with its index; the dev server must be told.
-  const folders = import.meta.env.DEV ? files.map((file) => file.replace(/index\.html$/, '')) : [];
-  return [...new Set([...files, ...folders])].map((file) => ({ params: { file } }));
+  const folders = files.flatMap(({ params: { file }, props }) =>
+    import.meta.env.DEV && file.endsWith('/index.html')
+      ? [{ params: { file: file.slice(0, -'index.html'.length) }, props }]
+      : [],
+  );
+  return [...files, ...folders];
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -18,8 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
 };
 
-export const GET: APIRoute = async ({ params }) => {
-  const file = params['file']!.replace(/(\/|^)$/, '$1index.html');
-  const content = await (await embedFiles()).get(file)!();
-  return new Response(content as BodyInit, { headers: { 'content-type': TYPES[file.split('.').at(-1)!]! } });
+export const GET: APIRoute<{ make: Make }> = async ({ params, props }) => {
+  const ending = /\.(\w+)$/.exec(params['file']!)?.[1] ?? 'html';
+  return new Response((await props.make()) as BodyInit, { headers: { 'content-type': TYPES[ending]! } });
 };

@@ -13,8 +13,8 @@ export interface Embed {
   readonly widget: string;
   readonly preset?: PresetFile;
   readonly title: string;
-  /** Where it stands in the course, from the site's root: the page, the figure's id there, and what the page is called. */
-  readonly lesson: { readonly path: string; readonly id: string; readonly title: string };
+  /** Where it stands first in the course: the page from the site's root, its title and folder, the figure's id. */
+  readonly lesson: { readonly path: string; readonly id: string; readonly title: string; readonly folder: string };
   /** Its address below the embeds' own: "telephone/", "telephone/both/". */
   readonly path: string;
 }
@@ -51,8 +51,8 @@ function embedOf({ name, places }: ShownWidget, preset?: PresetFile): Embed {
   const [place] = places;
   const lesson =
     place === undefined
-      ? { path: '/widgets/', id: name, title: siteConfig().title }
-      : { path: place.lesson.path, id: place.id, title: place.lesson.entry.data.title };
+      ? { path: '/widgets/', id: name, title: siteConfig().title, folder: '' }
+      : { path: place.lesson.path, id: place.id, title: place.lesson.entry.data.title, folder: place.lesson.folder };
   return {
     widget: name,
     ...(preset && { preset }),
@@ -65,14 +65,8 @@ function embedOf({ name, places }: ShownWidget, preset?: PresetFile): Embed {
 /** Draws an embed's figure. */
 export async function drawFigure({ widget, preset, lesson }: Embed): Promise<DrawnFigure> {
   const start = parse(tableOf(widget), preset?.texts ?? []).values;
-  const folder = await folderOf(widget);
-  const more = (await (await builders[`/components/widgets/${widget}/built.ts`]?.())?.(start, folder)) ?? {};
+  const more = (await (await builders[`/components/widgets/${widget}/built.ts`]?.())?.(start, lesson.folder)) ?? {};
   const props = { id: lesson.id, start, words: wordsFor(widget), ...more };
   const View = await views[`/components/widgets/${widget}/view.tsx`]!();
   return { props, html: await renderToStringAsync(h(View, props as never)) };
-}
-
-async function folderOf(widget: string): Promise<string> {
-  const shown = (await gallery()).find(({ name }) => name === widget)!;
-  return shown.places[0]?.lesson.folder ?? '';
 }

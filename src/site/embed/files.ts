@@ -1,20 +1,21 @@
 // Every file below /embed/: pages, scripts, what blogs ask for, and the contract. Each is made once and stands twice,
 // as the current version and as the promise that stays.
 
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { Classic } from '../classic-script.ts';
 import { PROMISE } from './addresses.ts';
 import { elementScript, headScript, plotScript, trainingScript, widgetScript } from './bundle.ts';
-import { contract } from './contract.ts';
 import { documentOf } from './document.ts';
+import { factsOf } from './facts.ts';
 import { drawFigure, type Embed, embeds, tableOf } from './figures.ts';
 import { oembedOf } from './oembed.ts';
 import { posterOf } from './poster.ts';
 import { type Promised, promiseOf } from './promise.ts';
 
 /** A file's content, made when it is asked for. */
-type Make = () => Promise<string | Uint8Array>;
+export type Make = () => Promise<string | Uint8Array>;
 
 /** Returns the files below /embed/ by path: "telephone/index.html", "v1/telephone.js". */
 export async function embedFiles(): Promise<Map<string, Make>> {
@@ -22,13 +23,13 @@ export async function embedFiles(): Promise<Map<string, Make>> {
   const files = new Map<string, Make>([
     ['plot.js', plotScript],
     ['training.js', trainingScript],
-    ['element.js', elementScript],
+    ['element.js', loader],
     ['element.d.ts', async () => readFileSync('src/embed-host/whisper-and-curry.d.ts', 'utf8')],
     [
       'promise.json',
       async () => json(promiseOf(all.filter(({ preset }) => !preset).map((embed) => promised(embed, all)))),
     ],
-    ['widgets.json', async () => json(await contract(all, weightOf))],
+    ['widgets.json', async () => json(await factsOf(all, { weightOf, integrity: integrityOf(await loader()) }))],
     ...all.filter(({ preset }) => !preset).map(({ widget }): [string, Make] => [`${widget}.js`, () => codeOf(widget)]),
     ...all.flatMap(filesOf),
   ]);
@@ -58,10 +59,15 @@ function filesOf(embed: Embed): [string, Make][] {
 
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 
+/** A script's digest, for hosts that say which one they expect (W3C, Subresource Integrity). */
+const integrityOf = (script: string): string => `sha384-${createHash('sha384').update(script).digest('base64')}`;
+
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }; // as a static host keeps them
+
 /** The bytes of brotli that an embed's page and its script weigh, before the chart library. */
 async function weightOf(embed: Embed): Promise<number> {
   const parts = [await once(`${embed.path}index.html`, () => page(embed))(), await codeOf(embed.widget)];
-  return parts.reduce((sum, text) => sum + brotliCompressSync(text).length, 0);
+  return parts.reduce((sum, text) => sum + brotliCompressSync(text, BROTLI).length, 0);
 }
 
 const made = new Map<string, Promise<unknown>>();
@@ -77,6 +83,7 @@ function once<T>(name: string, make: () => Promise<T>): () => Promise<T> {
 }
 
 const script = (widget: string): Promise<Classic> => once(`script ${widget}`, () => widgetScript(widget))();
+const loader = once('element', elementScript);
 const codeOf = async (widget: string): Promise<string> => (await script(widget)).code;
 const figure = (embed: Embed) => once(`figure ${embed.path}`, () => drawFigure(embed))();
 

@@ -1,4 +1,4 @@
-// What embeds promise, as data: widgets, parameters, named settings, what is told to a host and taken from it.
+// What is known of embeds, for those who put one into a page: what each takes, how high it is, what it weighs.
 
 import { siteConfig } from '../config.ts';
 import { gallery } from '../gallery.ts';
@@ -8,8 +8,16 @@ import { measuredHeight } from './heights.ts';
 
 const WIDTHS = [320, 480, 640, 768, 960]; // CSS px
 
-/** Returns the contract of all embeds; `weightOf` gives the bytes that one weighs. */
-export async function contract(all: readonly Embed[], weightOf: (embed: Embed) => Promise<number>): Promise<object> {
+/** What is measured of the files that embeds are made of. */
+export interface Measured {
+  /** The bytes that an embed weighs. */
+  readonly weightOf: (embed: Embed) => Promise<number>;
+  /** The loader's digest, as an attribute `integrity` has it. */
+  readonly integrity: string;
+}
+
+/** Returns what is known of all embeds. */
+export async function factsOf(all: readonly Embed[], { weightOf, integrity }: Measured): Promise<object> {
   const { licence } = siteConfig();
   const widgets: Record<string, object> = {};
   for (const { name, parameters } of await gallery()) {
@@ -26,5 +34,5 @@ export async function contract(all: readonly Embed[], weightOf: (embed: Embed) =
       weight: await weightOf(first!),
     };
   }
-  return { version: RELEASE, licence, widgets };
+  return { version: RELEASE, licence, integrity, widgets };
 }
