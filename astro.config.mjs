@@ -30,6 +30,7 @@ const groups = [
   { name: 'figure', test: /node_modules\/(@?preact|@astrojs\/preact)|\/src\/params\// },
   { name: 'charts', test: /\/components\/charts\/(Chart|dashes|draw|drawn|labels|lines|sizes)\.tsx?$/ },
   { name: 'arithmetic', test: new RegExp(`/src/core/(${arithmetic})\\.ts$`) },
+  { name: 'learning', test: /\/src\/core\/(tape|models\/(mlp|network|wiring)|ops\/(linear|losses))\.ts$/ },
 ];
 const client = { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };
 // A font in a style sheet weighs on every page; as a file it comes where it is set.

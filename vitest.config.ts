@@ -1,4 +1,5 @@
-// Three projects: `unit` needs nothing but Node; `site` opens the built site in a real Chromium, `engines` in a Firefox.
+// Four projects: `unit` needs nothing but Node; `site` opens the built site in a real Chromium, `engines` in a Firefox;
+// `hosts` opens pages that other people's tools made of our snippets, and is started by tools/test-hosts.ts.
 
 import { defineConfig } from 'vitest/config';
 
@@ -9,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'components/**/*.test.ts', 'content/**/*.test.ts', 'tools/**/*.test.ts'],
-          exclude: ['**/*.site.test.ts', '**/*.engine.test.ts'],
+          exclude: ['**/*.site.test.ts', '**/*.engine.test.ts', '**/*.host.test.ts'],
           testTimeout: 60_000, // ms: so that a slow machine fails nothing; no test measures time
         },
       },
@@ -28,6 +29,14 @@ export default defineConfig({
           include: ['src/**/*.engine.test.ts'],
           globalSetup: ['tools/site-server.ts'],
           testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'hosts',
+          include: ['tools/hosts/*.host.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,14 +1,12 @@
 // `npm test`: types, lint, unit tests, the build, and the built site in a real Chromium, one after
 // the other whatever fails, then one line with the count. `npm test -- unit lint` runs only these.
 
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fault } from '#core/fault.ts';
 import { ensureChromium } from './chromium.ts';
-import { allWell, type Count, countExit, countVitest, describeCount, sum } from './count.ts';
+import { allWell, type Count, countExit, describeCount, sum } from './count.ts';
 import { requireFirefox } from './firefox.ts';
 import { runBin } from './run-bin.ts';
+import { runVitest } from './run-vitest.ts';
 
 const failure: Count = { passed: 0, failed: 1 };
 
@@ -24,26 +22,14 @@ interface Step {
 const steps: Record<string, Step> = {
   types: { run: () => countExit(runBin('astro', ['check'])) },
   lint: { run: () => countExit(runBin('@biomejs/biome', ['ci', '--error-on-warnings', '.'])) },
-  unit: { run: () => vitest('unit') },
+  unit: { run: () => runVitest('unit') },
   build: { run: () => countExit(runBin('astro', ['build'])) },
   site: { run: site, needs: 'build' },
-  engines: { run: () => vitest('engines', { FIREFOX_PATH: requireFirefox() }), needs: 'build', extra: true },
+  engines: { run: () => runVitest('engines', { FIREFOX_PATH: requireFirefox() }), needs: 'build', extra: true },
 };
 
 function site(): Count {
-  return vitest('site', { CHROME_PATH: ensureChromium() });
-}
-
-function vitest(project: string, env: Record<string, string> = {}): Count {
-  const folder = mkdtempSync(join(tmpdir(), 'vitest-report-'));
-  const file = join(folder, 'report.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  try {
-    const code = runBin('vitest', ['run', '--project', project, ...reporters], env);
-    return countVitest(existsSync(file) ? readFileSync(file, 'utf8') : undefined, code);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return runVitest('site', { CHROME_PATH: ensureChromium() });
 }
 
 function runSteps(names: readonly string[]): Count[] {

@@ -1,7 +1,8 @@
 // How to put a figure on a page of one's own: three ways to write it, two choices, and the embed as it will be.
 
 import { useSignal } from '@preact/signals';
-import { say, type Words } from '#params';
+import { say } from '#params';
+import { Choice } from './Choice.tsx';
 import { CopyField } from './CopyField.tsx';
 import { heightOf } from './facts.ts';
 import { changed, linkOf, type Sharing } from './sharing.ts';
@@ -51,28 +52,6 @@ export function EmbedPart({ sharing }: { readonly sharing: Sharing }) {
         sandbox="allow-scripts"
       />
     </section>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  readonly words: Words;
-  readonly name: string;
-  readonly options: readonly T[];
-  readonly chosen: { value: T };
-}
-
-function Choice<T extends string>({ words, name, options, chosen }: ChoiceProps<T>) {
-  return (
-    <label>
-      {say(words, name)}
-      <select name={`sharing-${name}`} onChange={(event) => (chosen.value = event.currentTarget.value as T)}>
-        {options.map((option) => (
-          <option key={option} value={option} selected={option === chosen.value}>
-            {say(words, `${name}.${option}`)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

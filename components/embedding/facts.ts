@@ -1,6 +1,7 @@
 // What the dialog needs to know and no page carries: its words, the licence, and what is measured of an embed.
 
 import type { Words } from '#params';
+import { COLUMN } from './snippets.ts';
 
 /** What is measured of a widget's embed. */
 export interface Measured {
@@ -34,9 +35,9 @@ async function json<T>(path: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-const USUAL = { width: 640, height: 900 }; // CSS px: room in the text column of a page, and a figure of middling height
+const MIDDLING = 900; // CSS px: as high as a figure is that was not measured
 
-/** Returns the height in CSS px that an embed needs in a column of text. */
-export function heightOf(measured: Measured | undefined): number {
-  return measured?.heights.findLast(([width]) => width <= USUAL.width)?.[1] ?? USUAL.height;
+/** Returns the height in CSS px that an embed needs at a width. */
+export function heightOf(measured: Measured | undefined, at = COLUMN): number {
+  return measured?.heights.findLast(([width]) => width <= at)?.[1] ?? MIDDLING;
 }

@@ -1,6 +1,9 @@
 // What an author pastes into a page of their own: a frame, an element, or a picture with a link. Pure text; nothing in it
 // depends on where it is made.
 
+/** How wide, in CSS px, a column of text is that an embed fills, more or less. */
+export const COLUMN = 640;
+
 /** What a snippet shows and how. */
 export interface SnippetSpec {
   /** Where the course stands: its origin and base, ending in a slash. */

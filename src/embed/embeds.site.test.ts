@@ -77,3 +77,12 @@ test('every widget has an embed, and every embed a widget', () => {
   expect([...new Set(builtEmbeds().map(widgetOf))].sort()).toEqual(Object.keys(widgets).sort());
   expect(statSync(builtFile('embed/v1/element.js')).size).toBeGreaterThan(0);
 });
+
+test('the link to the lesson leads to the figure as the embed was told to show it', async () => {
+  const { page, close } = await visit(browser, 'embed/v1/telephone/?people=20&norm=layer&theme=dark');
+  const address = async () => new URL((await page.locator('#source').getAttribute('href'))!);
+  await expect.poll(async () => (await address()).searchParams.get('telephone.people')).toBe('20');
+  expect([...(await address()).searchParams.keys()].filter((name) => !name.startsWith('telephone.'))).toEqual([]);
+  expect((await address()).hash).toBe('#telephone');
+  await close();
+});

@@ -36,7 +36,10 @@ export function live(View: ComponentType<never>, table: Table): void {
       host.tell('change', { parameters: parameters() });
     },
     link,
-    hold: (own) => (held = own as unknown as Parameters<Table>),
+    hold(own) {
+      held = own as unknown as Parameters<Table>;
+      source.href = held.shortLink();
+    },
     resetsToTold: true,
   });
   look(told.looks(), table, props.words);

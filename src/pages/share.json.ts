@@ -1,7 +1,7 @@
 // What the share dialog of every figure says: asked for when one opens, so that no page carries it.
 
 import type { APIRoute } from 'astro';
-import { siteConfig } from '#site/config.ts';
+import { licenceName, siteConfig } from '#site/config.ts';
 import { section } from '#site/strings.ts';
 
 export const GET: APIRoute = () => {
@@ -9,6 +9,6 @@ export const GET: APIRoute = () => {
   return Response.json({
     words: section('sharing'),
     title,
-    licence: licence.replace(/^CC-([A-Z-]+)-([\d.]+)$/, 'CC $1 $2'),
+    licence: licenceName(licence),
   });
 };

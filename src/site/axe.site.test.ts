@@ -1,43 +1,17 @@
 // Every page against axe-core, in both colour schemes, on a phone and on a desk, before and after it is used.
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from '../../tools/axe.ts';
 import { openBrowser } from '../../tools/browser.ts';
 import { visit, wake } from '../../tools/visit.ts';
 import { builtPages } from './pages.testing.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-interface Violation {
-  readonly id: string;
-  readonly help: string;
-  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
-}
-
-/** What axe finds on a page as it stands, a line each. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async (tags): Promise<Violation[]> => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (where: Document, options: object) => Promise<{ violations: Violation[] }> };
-    };
-    return (await axe.run(document, { runOnly: tags, resultTypes: ['violations'] })).violations;
-  }, TAGS);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary = '' }) => `${id} at ${target.join(' ')}: ${failureSummary.replaceAll(/\s+/g, ' ')}`,
-    ),
-  );
-}
 
 /** Uses whatever a page offers: switches, choices, ready-made settings, folded parts, questions, a wrong number, fifty crowds. */
 async function use(page: Page, withCrowds: boolean): Promise<void> {
@@ -64,9 +38,9 @@ describe.each(builtPages())('/%s', (address) => {
     ['dark', 1440],
   ] as const)('%s, %i px', async (colorScheme, width) => {
     const { page, errors, close } = await visit(browser, address, { colorScheme, viewport: { width, height: 900 } });
-    expect.soft(await findings(page), 'as it opens').toEqual([]);
+    expect.soft(await axeFindings(page), 'as it opens').toEqual([]);
     await use(page, colorScheme === 'light' && width === 320);
-    expect.soft(await findings(page), 'after it was used').toEqual([]);
+    expect.soft(await axeFindings(page), 'after it was used').toEqual([]);
     expect(errors.filter((error) => !error.includes('404'))).toEqual([]);
     await close();
   });

@@ -21,3 +21,8 @@ export type SiteConfig = z.infer<typeof schema>;
 export function siteConfig(file = 'content/site.config.yaml'): SiteConfig {
   return readYaml(file, schema);
 }
+
+/** Returns a licence as its readers know it: "CC-BY-4.0" is "CC BY 4.0". */
+export function licenceName(licence: string): string {
+  return licence.replace(/^CC-([A-Z-]+)-([\d.]+)$/, 'CC $1 $2');
+}

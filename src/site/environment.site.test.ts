@@ -1,9 +1,10 @@
 // The lesson in the places and settings that readers have: narrow, zoomed, printed, right to left, still, without
 // storage, with a script that never comes.
 
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../tools/browser.ts';
+import { overflow, TEXT_SPACING } from '../../tools/overflow.ts';
 import { textOf, visit, wake } from '../../tools/visit.ts';
 import { builtPages } from './pages.testing.ts';
 import { wordsFor } from './strings.ts';
@@ -16,25 +17,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-/** What sticks out of the page sideways: nothing, or the widest culprits. */
-function overflow(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const out = (element: Element) => {
-      const { left, right } = element.getBoundingClientRect();
-      return right > clientWidth + 0.5 || left < -0.5;
-    };
-    const culprits = Array.from(document.querySelectorAll('body *')).filter(
-      (element) => out(element) && element.checkVisibility(),
-    );
-    return [
-      `page ${scrollWidth} in ${clientWidth}`,
-      ...culprits.slice(0, 5).map(({ tagName, className }) => `${tagName}.${className}`),
-    ];
-  });
-}
 
 describe.each(builtPages())('/%s has no sideways scroll', (address) => {
   test.each([
@@ -54,9 +36,7 @@ describe.each(builtPages())('/%s has no sideways scroll', (address) => {
 
   test('with the text spacing that a reader may set, at 320 px', async () => {
     const { page, close } = await visit(browser, address, { viewport: { width: 320, height: 640 } });
-    await page.addStyleTag({
-      content: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }',
-    });
+    await page.addStyleTag({ content: TEXT_SPACING });
     expect(await overflow(page)).toEqual([]);
     await close();
   });

@@ -41,6 +41,7 @@ const RULES: readonly ImportRule[] = [
       'src/site/',
       'src/embed/(data|appearance)',
       'src/embed-host/heights.ts$',
+      'components/embedding/(paste|snippets).ts$',
       'src/cells/',
       'src/params/',
       'src/core/',
@@ -82,7 +83,10 @@ const RULES: readonly ImportRule[] = [
   },
   { files: /^components\/charts\//, may: ['components/charts/', ...VIEW, '@observablehq/plot$', 'linkedom$'] },
   { files: /^components\/controls\//, may: ['components/controls/', 'components/embedding/', ...VIEW] },
-  { files: /^components\/embedding\//, may: ['components/(embedding|controls|charts)/', ...VIEW] },
+  {
+    files: /^components\/embedding\//,
+    may: ['components/(embedding|controls|charts)/', 'src/embed-host/messages.ts$', ...VIEW],
+  },
   { files: /^components\/stage\//, may: ['components/(stage|controls)/', ...VIEW] },
   { files: /^components\/lab\//, may: ['components/(lab|charts|controls)/', 'components/widgets/widget.css', ...VIEW] },
   {
@@ -113,7 +117,7 @@ const RULES: readonly ImportRule[] = [
       'astro[/:]',
     ],
   },
-  { files: /^components\/prose\//, may: ['components/prose/', 'src/site/', 'src/params/', 'astro/'] },
+  { files: /^components\/prose\//, may: ['components/prose/', 'src/site/', 'src/params/', 'astro[/:]'] },
   {
     files: /^content\/lessons\/([^/]+)\/exercise\//,
     may: ['content/lessons/$1/exercise/', 'src/core/(index|learning).ts$', 'src/cells/exercise.ts$'],

@@ -31,7 +31,7 @@ export function Pots({ id, words, recipe, values, dish, step }: PotsProps) {
             tastes={[...taste.after]}
           />
           <div>
-            <h3>{title}</h3>
+            <p class="pots-name">{title}</p>
             <p>{stepSentence(words, recipe, taste, step)}</p>
           </div>
         </div>

@@ -28,8 +28,9 @@ export function markdownOf({ tree }: BuiltPage, url: string): string {
       return SKIP;
     }
     if (hasClass(element, 'choice')) element.tagName = 'p';
-    if (typeof element.properties['href'] === 'string')
-      element.properties['href'] = new URL(element.properties['href'], url).href;
+    for (const name of ['href', 'src'])
+      if (typeof element.properties[name] === 'string')
+        element.properties[name] = new URL(element.properties[name], url).href;
     return undefined;
   });
   const page: Root = { type: 'root', children: [main] };

@@ -49,7 +49,7 @@ export function documentOf(embed: Embed, { props, html }: DrawnFigure, { head, s
 </main>
 <footer class="embed-foot">
 <ul id="looks-faults" role="status"></ul>
-<a id="source" href="${lesson}#${embed.lesson.id}" target="_blank" rel="noopener">${escaped(from)}</a> · ${escaped(site.licence)}
+<a id="source" href="${lesson}#${embed.lesson.id}" target="_blank" rel="noopener">${escaped(from)}</a> · <span>${escaped(site.licence)}</span>
 </footer>
 <script type="application/json" id="embed-data">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>
 <script src="${up}${embed.widget}.js" defer></script>

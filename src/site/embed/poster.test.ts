@@ -26,7 +26,9 @@ test('a face comes out with every table where its directory says, whole', () => 
   });
   expect(tables.map(({ tag }) => tag)).toContain('glyf');
   expect(Math.max(...tables.map(({ end }) => end))).toBeLessThanOrEqual(font.length);
-  expect(() => sfntOf(Buffer.from('wOF2 and more'))).toThrowErrorMatchingInlineSnapshot(`[RangeError: sfntOf: a file must be WOFF 1.0, got another.]`);
+  expect(() => sfntOf(Buffer.from('wOF2 and more'))).toThrowErrorMatchingInlineSnapshot(
+    `[RangeError: sfntOf: a file must be WOFF 1.0, got another.]`,
+  );
 });
 
 test('a poster is a picture of its size, with more ink where there is a chart', async () => {
