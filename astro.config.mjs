@@ -14,6 +14,7 @@ import { lessonCells } from './src/site/cells/lesson-cells.ts';
 import { classicScript } from './src/site/classic-script.ts';
 import { codeThemes } from './src/site/code-themes.ts';
 import { siteConfig } from './src/site/config.ts';
+import { embedAddresses } from './src/site/embed/dev-addresses.ts';
 import { katexStyle } from './src/site/katex-style.ts';
 import { lessonSource } from './src/site/lesson-source.ts';
 import { equationLinks, headingLinks } from './src/site/permalinks.ts';
@@ -41,14 +42,14 @@ export default defineConfig({
   base: site.base,
   output: 'static',
   build: {
-    concurrency: 4, // a page that waits for a measurement lets others be drawn
+    concurrency: 16, // a page that waits for a measurement lets others be drawn
     inlineStylesheets: 'always', // 7 kB in the page are there sooner than in files asked for one by one
   },
   trailingSlash: 'always',
   server: { port: 4321 },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [katexStyle(), docsModule(), classicScript()],
+    plugins: [katexStyle(), docsModule(), classicScript(), embedAddresses()],
     build: { assetsInlineLimit },
     environments: { client },
   },

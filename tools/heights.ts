@@ -6,7 +6,7 @@ import { siteConfig } from '../src/site/config.ts';
 import { builtSite, serveHost } from './host-server.ts';
 
 const BREAKS = [24, 30, 32, 34, 40, 46, 54]; // rem of a figure's width at which figures change their shape
-const PADDING = 8; // CSS px of an embed's width that are not the figure's
+const PADDING = 16; // CSS px of an embed’s width that are not the figure’s: embed.css says the same
 
 /** The widths at which heights are measured for the record, in CSS px: before and after every change of shape. */
 export const WIDTHS: readonly number[] = [

@@ -1,7 +1,9 @@
 // How to put a figure on a page of one's own: three ways to write it, two choices, and the embed as it will be.
 
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { say } from '#params';
+import { readMessage } from '../../src/embed-host/messages.ts';
 import { Choice } from './Choice.tsx';
 import { CopyField } from './CopyField.tsx';
 import { heightOf } from './facts.ts';
@@ -17,6 +19,8 @@ export function EmbedPart({ sharing }: { readonly sharing: Sharing }) {
   const kind = useSignal<(typeof KINDS)[number]>('iframe');
   const theme = useSignal<SnippetSpec['theme']>('auto');
   const controls = useSignal<SnippetSpec['controls']>('all');
+  const preview = useRef<HTMLIFrameElement>(null);
+  const height = useHeight(preview, heightOf(measured));
   const name = say(words, 'frame', { figure: measured?.title ?? sharing.widget, title });
   const snippets = snippetsOf({
     site: location.origin + import.meta.env.BASE_URL,
@@ -27,7 +31,7 @@ export function EmbedPart({ sharing }: { readonly sharing: Sharing }) {
     hide: [],
     title: name,
     width: '100%',
-    height: heightOf(measured),
+    height,
     lesson: linkOf(sharing),
   });
   return (
@@ -45,6 +49,7 @@ export function EmbedPart({ sharing }: { readonly sharing: Sharing }) {
         {say(words, 'preview')}
       </p>
       <iframe
+        ref={preview}
         aria-labelledby="sharing-preview"
         title={name}
         src={snippets.page}
@@ -53,6 +58,23 @@ export function EmbedPart({ sharing }: { readonly sharing: Sharing }) {
       />
     </section>
   );
+}
+
+const LIKE_COLUMN = 560; // CSS px: a preview so wide is as high as the figure in a column of text
+
+/** Returns the height that the figure has as it stands, once the preview told it; until then, that of the usual one. */
+function useHeight(preview: { readonly current: HTMLIFrameElement | null }, usual: number): number {
+  const height = useSignal(usual);
+  useEffect(() => {
+    const hear = ({ source, data }: MessageEvent) => {
+      const frame = preview.current;
+      if (frame === null || source !== frame.contentWindow || frame.clientWidth < LIKE_COLUMN) return;
+      height.value = readMessage(data)?.height ?? height.value;
+    };
+    addEventListener('message', hear);
+    return () => removeEventListener('message', hear);
+  }, []);
+  return height.value;
 }
 
 function Weight({ sharing: { figure, facts } }: { readonly sharing: Sharing }) {

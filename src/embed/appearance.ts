@@ -18,7 +18,7 @@ export function look(texts: Pairs, table: Table, words: Words): void {
   const { looks, faults } = readAppearance(texts, table);
   show(looks);
   const lines = faults.map((fault) => {
-    const line = document.createElement('li');
+    const line = document.createElement('p');
     line.textContent = sayFault(words, fault, 'used');
     return line;
   });

@@ -86,7 +86,7 @@ describe.each(widgets)('%s', (widget) => {
 
   test('looks that there are not are said, and change nothing', async () => {
     await guest.go(`${widget}/?theme=javascript:&controls=some&hide=__proto__,sede&theme=dark`);
-    const said = guest.frame().locator('#looks-faults li');
+    const said = guest.frame().locator('#looks-faults p');
     await expect.poll(() => said.count(), SOON).toBe(5);
     expect(await guest.frame().evaluate(() => document.documentElement.dataset)).toMatchObject({
       theme: 'auto',

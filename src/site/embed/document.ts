@@ -48,7 +48,7 @@ export function documentOf(embed: Embed, { props, html }: DrawnFigure, { head, s
 <div id="figure">${html}</div>
 </main>
 <footer class="embed-foot">
-<ul id="looks-faults" role="status"></ul>
+<div id="looks-faults" role="status"></div>
 <a id="source" href="${lesson}#${embed.lesson.id}" target="_blank" rel="noopener">${escaped(from)}</a> · <span>${escaped(site.licence)}</span>
 </footer>
 <script type="application/json" id="embed-data">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>
