@@ -5,8 +5,9 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Page } from 'playwright';
+import { siteConfig } from '../src/site/config.ts';
 import { chromiumFlags, findChromium } from '../tools/chromium.ts';
-import { openHosted } from '../tools/hosted.ts';
+import { builtSite, serveHost } from '../tools/host-server.ts';
 import { type Timing, takeTurns } from './measure.ts';
 
 const FOLDER = 'dist/embed/v1';
@@ -41,20 +42,33 @@ export async function benchEmbeds(rounds: number): Promise<EmbedBench | undefine
 
 const weight = (file: string): number => brotliCompressSync(readFileSync(path.join(FOLDER, file))).length;
 
+const TIMED = ['add-back', 'telephone', 'race']; // the lightest, the heaviest page, the heaviest script
 const HOST = '<!doctype html><html lang="en"><title>host</title><body></body></html>';
 
 async function timeReady(rounds: number): Promise<readonly Timing[]> {
   const executablePath = findChromium();
   if (executablePath === undefined) return [];
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
+  const base = siteConfig().base.replace(/\/*$/, '/');
+  const built = builtSite(base);
+  const site = await serveHost((path) => (path === '/empty/' ? { body: HOST } : built(path)), '127.0.0.1');
+  const host = await serveHost(() => ({ body: HOST }));
   try {
-    const { page, site } = await openHosted(browser, () => ({ body: HOST }), {
-      standIns: (address) => (address === '/embed/empty/' ? { body: HOST } : undefined),
+    const page = await browser.newPage();
+    await page.goto(host.url);
+    const embed = (name: string) => new URL(`${base}embed/${name}/`, site.url).href;
+    const addresses = Object.entries({
+      empty: `${site.url}empty/`,
+      ...Object.fromEntries(TIMED.map((name) => [name, embed(name)])),
     });
-    const turn = (name: string) => ({ name, turn: () => open(page, `${site}embed/${name}/`) });
-    return await takeTurns(['empty', 'add-back', 'telephone', 'race'].map(turn), rounds);
+    return await takeTurns(
+      addresses.map(([name, address]) => ({ name, turn: () => open(page, address) })),
+      rounds,
+    );
   } finally {
     await browser.close();
+    host.close();
+    site.close();
   }
 }
 
