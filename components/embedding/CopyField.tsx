@@ -1,7 +1,7 @@
 // A text to be copied: shown whole, with a button; where copying is refused, it stands there selected.
 
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { say, type Words } from '#params';
 
 interface CopyFieldProps {
@@ -14,6 +14,9 @@ interface CopyFieldProps {
 export function CopyField({ words, name, text, rows }: CopyFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const told = useSignal('');
+  useEffect(() => {
+    told.value = ''; // what was copied is not this text
+  }, [text]);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);

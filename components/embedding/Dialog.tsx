@@ -43,6 +43,9 @@ function Dialog({ sharing }: { readonly sharing: Sharing }) {
       <CopyField words={words} name="link" text={linkOf(sharing)} rows={2} />
       <EmbedPart sharing={sharing} />
       <FilesPart sharing={sharing} />
+      <p class="sharing-about">
+        <a href={`${import.meta.env.BASE_URL}for-bloggers/?widget=${sharing.widget}`}>{say(words, 'more')}</a>
+      </p>
       <p class="sharing-about">{say(words, 'licence', { licence, title })}</p>
     </dialog>
   );

@@ -10,13 +10,13 @@ import { heightOf } from './facts.ts';
 import { changed, linkOf, type Sharing } from './sharing.ts';
 import { type SnippetSpec, snippetsOf } from './snippets.ts';
 
-const KINDS = ['iframe', 'element', 'markdown'] as const;
+const KINDS = ['element', 'iframe', 'markdown'] as const;
 const THEMES = ['auto', 'light', 'dark'] as const;
 const CONTROLS = ['all', 'none'] as const;
 
 export function EmbedPart({ sharing }: { readonly sharing: Sharing }) {
   const { words, title, measured } = sharing.facts;
-  const kind = useSignal<(typeof KINDS)[number]>('iframe');
+  const kind = useSignal<(typeof KINDS)[number]>('element');
   const theme = useSignal<SnippetSpec['theme']>('auto');
   const controls = useSignal<SnippetSpec['controls']>('all');
   const preview = useRef<HTMLIFrameElement>(null);

@@ -22,6 +22,7 @@ async function openBuilder(query = '', options: BrowserContextOptions = {}): Pro
   const permissions = ['clipboard-read', 'clipboard-write'];
   const seen = await visit(browser, `for-bloggers/${query}`, { permissions, ...options });
   await seen.page.locator('#step-set').waitFor();
+  await kind(seen.page, 'iframe');
   await wakePreview(seen.page);
   return seen;
 }
@@ -47,7 +48,7 @@ describe('the builder', () => {
     await page.keyboard.press('Space');
     await expect.poll(() => snippet(page), SOON).toMatch(/\/embed\/telephone\/\?norm=layer" /);
     await kind(page, 'element');
-    expect(await snippet(page)).toContain('<whisper-and-curry widget="telephone" norm="layer">');
+    expect(await snippet(page)).toContain('<whisper-and-curry widget="telephone" norm="layer" ');
     await kind(page, 'address');
     expect(await snippet(page)).toMatch(/\/embed\/telephone\/$/);
     expect(await textOf(page, '.builder-copy')).toContain(words['loses.address']);

@@ -158,14 +158,15 @@ describe('what is copied', () => {
   test('a snippet tells what differs from the table, and what is chosen', async () => {
     const { page, close } = await openDialog('telephone', '?telephone.people=9&telephone.noise=2');
     const { origin } = new URL(page.url());
+    await page.locator('[name="sharing-kind"]').selectOption('iframe');
     expect(await snippet(page)).toBe(
-      `<iframe src="${origin}/embed/telephone/?people=9" title="Telephone &quot;game&quot; · Whisper &amp; Curry" width="100%" height="1700" loading="lazy"></iframe>`,
+      `<iframe src="${origin}/embed/telephone/?people=9" title="Telephone &quot;game&quot; · Whisper &amp; Curry" width="100%" height="1700" frameborder="0" loading="lazy"></iframe>`,
     );
     await page.locator('[name="sharing-theme"]').selectOption('dark');
     await page.locator('[name="sharing-kind"]').selectOption('element');
     await page.locator('[name="sharing-controls"]').selectOption('none');
     expect(await snippet(page)).toContain(
-      '<whisper-and-curry widget="telephone" people="9" theme="dark" controls="none">',
+      '<whisper-and-curry widget="telephone" people="9" theme="dark" controls="none" ',
     );
     await page.locator('[name="sharing-kind"]').selectOption('markdown');
     expect(await snippet(page)).toContain(`(${origin}/embed/telephone/poster.png)](${origin}/lessons/telephone/?`);
@@ -196,7 +197,7 @@ describe('what is copied', () => {
 
   test('the weight is said where it is known', async () => {
     const { page, close } = await openDialog('telephone');
-    await page.locator('.sharing').getByText('This embed weighs 31 kB, and').waitFor();
+    await page.locator('.sharing').getByText('This embed weighs 31 kB').waitFor();
     await page.keyboard.press('Escape');
     await page.route('**/embed/v1/widgets.json', (route) => route.abort());
     await share(page, 'telephone');

@@ -34,10 +34,10 @@ describe('as built', () => {
     expect(snippetsOf(spec)).toMatchInlineSnapshot(`
       {
         "element": "<script src="https://course.example/base/embed/element.js" async></script>
-      <whisper-and-curry widget="telephone">
+      <whisper-and-curry widget="telephone" title="The telephone">
         <a href="https://course.example/base/lessons/telephone/#telephone"><img src="https://course.example/base/embed/telephone/poster.png" alt="The telephone" width="600" height="315" loading="lazy"></a>
       </whisper-and-curry>",
-        "iframe": "<iframe src="https://course.example/base/embed/telephone/" title="The telephone" width="100%" height="1900" loading="lazy"></iframe>",
+        "iframe": "<iframe src="https://course.example/base/embed/telephone/" title="The telephone" width="100%" height="1900" frameborder="0" loading="lazy"></iframe>",
         "link": "https://course.example/base/lessons/telephone/#telephone",
         "markdown": "[![The telephone](https://course.example/base/embed/telephone/poster.png)](https://course.example/base/lessons/telephone/#telephone)",
         "page": "https://course.example/base/embed/telephone/",
@@ -49,10 +49,10 @@ describe('as built', () => {
     expect(snippetsOf(changed)).toMatchInlineSnapshot(`
       {
         "element": "<script src="https://course.example/base/embed/element.js" async></script>
-      <whisper-and-curry widget="telephone" people="100" norm="layer" theme="dark" controls="none" hide="noise,seed">
+      <whisper-and-curry widget="telephone" people="100" norm="layer" theme="dark" controls="none" hide="noise,seed" title="The telephone">
         <a href="https://course.example/base/lessons/telephone/#telephone"><img src="https://course.example/base/embed/telephone/poster.png" alt="The telephone" width="600" height="315" loading="lazy"></a>
       </whisper-and-curry>",
-        "iframe": "<iframe src="https://course.example/base/embed/telephone/?people=100&amp;norm=layer&amp;theme=dark&amp;controls=none&amp;hide=noise%2Cseed" title="The telephone" width="100%" height="1900" loading="lazy"></iframe>",
+        "iframe": "<iframe src="https://course.example/base/embed/telephone/?people=100&amp;norm=layer&amp;theme=dark&amp;controls=none&amp;hide=noise%2Cseed" title="The telephone" width="100%" height="1900" frameborder="0" loading="lazy"></iframe>",
         "link": "https://course.example/base/lessons/telephone/#telephone",
         "markdown": "[![The telephone](https://course.example/base/embed/telephone/poster.png)](https://course.example/base/lessons/telephone/#telephone)",
         "page": "https://course.example/base/embed/telephone/?people=100&norm=layer&theme=dark&controls=none&hide=noise%2Cseed",
@@ -64,7 +64,7 @@ describe('as built', () => {
     const { iframe, element, markdown } = snippetsOf({ ...spec, preset: 'both', width: 640 });
     expect(iframe).toContain('src="https://course.example/base/embed/telephone/both/" ');
     expect(iframe).toContain('width="640"');
-    expect(element).toContain('<whisper-and-curry widget="telephone" preset="both">');
+    expect(element).toContain('<whisper-and-curry widget="telephone" preset="both" ');
     expect(markdown).toContain('/embed/telephone/both/poster.png');
   });
 });

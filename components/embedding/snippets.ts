@@ -42,7 +42,7 @@ export function snippetsOf(spec: SnippetSpec): Snippets {
   const page = pageOf(folder, spec);
   const { title, width, height, lesson } = spec;
   return {
-    iframe: `${tag('iframe', { src: page, title, width, height, loading: 'lazy' })}</iframe>`,
+    iframe: `${tag('iframe', { src: page, title, width, height, frameborder: 0, loading: 'lazy' })}</iframe>`,
     element: elementOf(spec, poster),
     markdown: `[![${markdownText(title)}](${markdownAddress(poster)})](${markdownAddress(lesson)})`,
     link: lesson,
@@ -67,11 +67,11 @@ function pageOf(folder: string, spec: SnippetSpec): string {
 
 function elementOf(spec: SnippetSpec, poster: string): string {
   const { site, widget, preset, title, lesson } = spec;
-  const given: Record<string, string> = preset === undefined ? { widget } : { widget, preset };
+  const given: Record<string, string> = { widget, ...(preset !== undefined && { preset }) };
   const image = tag('img', { src: poster, alt: title, width: 600, height: 315, loading: 'lazy' });
   return [
     `<script src="${escaped(`${site}embed/element.js`)}" async></script>`,
-    tag('whisper-and-curry', { ...given, ...Object.fromEntries(toldOf(spec)) }),
+    tag('whisper-and-curry', { ...given, ...Object.fromEntries(toldOf(spec)), title }),
     `  ${tag('a', { href: lesson })}${image}</a>`,
     '</whisper-and-curry>',
   ].join('\n');

@@ -23,12 +23,6 @@ export function frameAddress(base: string, element: HTMLElement, theme: string |
   return `${base}${folders.join('/')}/${String(query) && `?${query}`}`;
 }
 
-/** Returns the colour scheme that keeps the frame transparent: that of its theme, or else the page's own. */
-export function colorScheme(element: HTMLElement): string {
-  const theme = element.getAttribute('theme') ?? '';
-  return isScheme(theme) ? theme : '';
-}
-
 /** Returns the theme to ask for: the element's own, or that of a page which is in one colour scheme whatever its reader prefers. */
 export function themeOf(element: HTMLElement): string | null {
   const theme = element.getAttribute('theme');

@@ -135,13 +135,15 @@ describe('the frame', () => {
     await close();
   });
 
-  test('has the colour scheme of its theme, and the page’s where it has none', async () => {
+  test('has the colour scheme of the page, so that another theme stands on a ground of its own', async () => {
     const { page, close } = await open(tag('widget="telephone" theme="dark"'));
     await ready(page);
     const scheme = () => page.locator('iframe').evaluate((frame) => getComputedStyle(frame).colorScheme);
-    expect(await scheme()).toBe('dark');
-    await element(page).evaluate((host) => host.setAttribute('theme', 'auto'));
     expect(await scheme()).toBe('normal');
+    await element(page).evaluate((host) => {
+      host.style.colorScheme = 'dark';
+    });
+    expect(await scheme()).toBe('dark');
     await close();
   });
 

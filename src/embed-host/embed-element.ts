@@ -1,7 +1,7 @@
 // The element: makes its frame when it comes near the view, keeps it as high as it says it is, passes changed attributes
 // on and the frame's news out. It asks for nothing but the frame, stores nothing, and never moves focus or page.
 
-import { colorScheme, frameAddress, isParameter, themeOf } from './attributes.ts';
+import { frameAddress, isParameter, themeOf } from './attributes.ts';
 import { base } from './base.ts';
 import { heightAt } from './heights.ts';
 import { readMessage, setMessage } from './messages.ts';
@@ -81,7 +81,7 @@ export class EmbedElement extends HTMLElement implements Pick<WhisperAndCurryEle
     const address = frameAddress(base!, this, themeOf(this)); // it is defined only where there is a base
     if (address === undefined) return;
     this.#unsent = {};
-    const frame = createFrame(address, this.title || this.widget, colorScheme(this));
+    const frame = createFrame(address, this.title || this.widget);
     frame.addEventListener('load', () => setTimeout(() => this.#giveUp(frame), PATIENCE_MS));
     this.#frame = frame;
     this.#shadow.box.append(frame);
@@ -147,7 +147,6 @@ export class EmbedElement extends HTMLElement implements Pick<WhisperAndCurryEle
       this.#start();
     } else if (this.#frame !== undefined) {
       this.#frame.title = this.title || this.widget;
-      this.#frame.style.colorScheme = colorScheme(this);
       for (const name of names)
         if (isParameter(name)) this.#unsent[name] = name === 'theme' ? themeOf(this) : this.getAttribute(name);
       this.#send();

@@ -42,12 +42,14 @@ export function styleShadow(root: ShadowRoot, view: Window & typeof globalThis):
   return (sheet.cssRules[0] as CSSStyleRule).style;
 }
 
-/** Returns a frame for an address; it may run its scripts and open links, and nothing else. */
-export function createFrame(address: string, title: string, colorScheme: string): HTMLIFrameElement {
+/**
+ * Returns a frame for an address; it may run its scripts and open links, and nothing else. Its colour scheme is the
+ * page's: in a theme of another scheme the browser gives the frame a ground of its own, on which it can be read.
+ */
+export function createFrame(address: string, title: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts allow-popups');
   frame.title = title;
-  frame.style.colorScheme = colorScheme;
   frame.src = address;
   return frame;
 }

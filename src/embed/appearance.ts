@@ -49,7 +49,7 @@ interface Looks extends Values<typeof appearance> {
 
 let sheet: CSSStyleSheet | undefined;
 
-/** A control is found by its parameter's name, wherever in the figure it stands. */
+/** A control is found by its parameter's name, wherever it stands; a fold goes when all that it holds does. */
 function show({ theme, controls, hidden }: Looks): void {
   const { dataset } = document.documentElement;
   dataset['theme'] = theme;
@@ -58,5 +58,12 @@ function show({ theme, controls, hidden }: Looks): void {
     sheet = new CSSStyleSheet();
     document.adoptedStyleSheets.push(sheet);
   }
-  sheet.replaceSync(hidden.map((name) => `.control:has([name="${name}"]) { display: none }`).join('\n'));
+  const single = hidden.map((name) => `.control:has([name="${name}"])`);
+  const groups = Array.from(
+    document.querySelectorAll<HTMLElement>('[data-controls-of]'),
+    ({ dataset }) => dataset['controlsOf']!,
+  )
+    .filter((names) => names.split(' ').every((name) => hidden.includes(name)))
+    .map((names) => `[data-controls-of="${names}"]`);
+  sheet.replaceSync([...single, ...groups].map((selector) => `${selector} { display: none }`).join('\n'));
 }

@@ -3,9 +3,9 @@
 import { render } from 'astro:content';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { AnyParam, Table, Words } from '#params';
+import { type AnyParam, say, type Table, type Words } from '#params';
 import { type Lesson, lessons } from './lessons.ts';
-import { wordsFor } from './strings.ts';
+import { section, wordsFor } from './strings.ts';
 
 /** A parameter as it is shown: its name in an address, its label, what it takes and what it starts with. */
 export interface ShownParameter {
@@ -70,7 +70,8 @@ function shown(name: string, param: AnyParam, words: Words): ShownParameter {
   return {
     name,
     label: words[`param.${name}`] ?? name,
-    accepts: param.accepts,
+    accepts:
+      param.kind === 'text' ? say(section('site'), 'widgets.characters', { most: param.accepts }) : param.accepts,
     start: param.write(param.default as never).replaceAll(',', ', '),
   };
 }

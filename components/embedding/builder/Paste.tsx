@@ -7,7 +7,7 @@ import { addressOf } from '../paste.ts';
 import { snippetsOf } from '../snippets.ts';
 import type { Build } from './build.ts';
 
-const KINDS = ['iframe', 'element', 'markdown', 'address'] as const;
+const KINDS = ['element', 'iframe', 'markdown', 'address'] as const;
 
 interface PasteProps {
   readonly words: Words;
@@ -17,7 +17,7 @@ interface PasteProps {
 }
 
 export function Paste({ words, build, title, licence }: PasteProps) {
-  const kind = useSignal<(typeof KINDS)[number]>('iframe');
+  const kind = useSignal<(typeof KINDS)[number]>('element');
   const spec = build.spec.value;
   const texts = { ...snippetsOf(spec), address: addressOf(spec) };
   const loses = ['markdown', 'address'].includes(kind.value) && texts.page !== texts.address;

@@ -15,7 +15,7 @@ interface SeasoningProps {
 
 export function Seasoning({ words, recipe, values, onText }: SeasoningProps) {
   return (
-    <details class="seasoning">
+    <details class="seasoning" data-controls-of="gain bias">
       <summary>{say(words, 'seasoning')}</summary>
       <p>{say(words, values.norm === 'none' ? 'seasoning.off' : 'seasoning.on')}</p>
       <table>

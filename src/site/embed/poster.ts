@@ -45,9 +45,8 @@ const ink = (name: string): string => inLight(`var(--${name})`);
 function headlineIn(html: string): string {
   const output = /<output class="headline"[^>]*>(.*?)<\/output>/s.exec(html)?.[1] ?? '';
   const result = /<strong>(.*?)<\/strong>/s.exec(output)?.[1] ?? output;
-  return unescaped(result.replaceAll(/<[^>]*>/g, ''))
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  const words = unescaped(result.replaceAll(/<[^>]*>/g, '')).replaceAll(/\s+/g, ' ');
+  return raisedAs((power) => `^${power}`, words.trim());
 }
 
 const LONGEST = 110; // characters: two lines
@@ -80,13 +79,14 @@ function chartIn(html: string): Chart | undefined {
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁻';
 const LEVEL = '0123456789−';
 
-/** The face has few raised letters: they are set smaller and higher instead. */
-function withRaised(svg: string): string {
-  return svg.replaceAll(
-    new RegExp(`[${RAISED}]+`, 'g'),
-    (run) => `<tspan dy="-0.4em" font-size="75%">${level(run)}</tspan>`,
-  );
+/** The face has few raised letters: they are written as `write` says, in letters that it has. */
+function raisedAs(write: (power: string) => string, text: string): string {
+  return text.replaceAll(new RegExp(`[${RAISED}]+`, 'g'), (run) => write(level(run)));
 }
+
+/** Smaller, and higher by what is left of the letters around. */
+const withRaised = (svg: string): string =>
+  raisedAs((power) => `<tspan baseline-shift="35%" font-size="75%">${power}</tspan>`, svg);
 
 const level = (run: string): string => Array.from(run, (letter) => LEVEL[RAISED.indexOf(letter)]).join('');
 
