@@ -51,6 +51,7 @@ export default defineConfig({
   vite: {
     plugins: [katexStyle(), docsModule(), classicScript(), embedAddresses()],
     build: { assetsInlineLimit },
+    optimizeDeps: { entries: ['!src/embed-host/examples/**'] }, // they are for pages of others, with what those install
     environments: { client },
   },
   integrations: [preact(), mdx(), sitemap(), afterBuild(site)],

@@ -1,6 +1,7 @@
 // For tests only: an embed in a sandboxed frame of a stranger's page on another origin, and all that the frame told it.
 
 import type { Browser, Frame } from 'playwright';
+import { expect } from 'vitest';
 import { type Hosted, openHosted } from '../../tools/hosted.ts';
 
 /** An embed as its host sees it. */
@@ -55,4 +56,24 @@ export async function openGuest(browser: Browser, path: string): Promise<Guest> 
   await page.evaluate('globalThis.messages = messages');
   await go(path);
   return { ...seen, frame, messages, go };
+}
+
+/** A text with every run of white space as one space. */
+export const flat = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+/** What the figure says, and what is wrong with it whatever it was asked. */
+export async function look({ frame }: Guest) {
+  return frame().evaluate(() => {
+    const outputs = Array.from(document.querySelectorAll('figure output'), ({ textContent }) => textContent ?? '');
+    return {
+      faults: Array.from(document.querySelectorAll('figure .faults li'), ({ textContent }) => textContent ?? ''),
+      wrong: outputs.filter((text) => text === '' || /NaN|undefined|Infinity/.test(text)),
+      running: document.querySelectorAll('figure :is(img, script, iframe, [onload], [onerror])').length,
+    };
+  });
+}
+
+/** Expects a figure that says something, runs nothing strange, and has had no error. */
+export async function standsFirm(guest: Guest): Promise<void> {
+  expect({ ...(await look(guest)), errors: guest.errors }).toMatchObject({ wrong: [], running: 0, errors: [] });
 }

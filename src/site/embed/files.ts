@@ -1,7 +1,6 @@
-// Every file below /embed/: pages, scripts, what blogs ask for, and the contract. Each is made once and stands twice,
-// as the current version and as the promise that stays.
+// Every file below /embed/: pages, scripts, what blogs ask for, and what is promised. Each is made once and stands twice,
+// as the current version and as the one that stays.
 
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Classic } from '../classic-script.ts';
@@ -10,6 +9,7 @@ import { elementScript, headScript, plotScript, trainingScript, widgetScript } f
 import { documentOf } from './document.ts';
 import { factsOf } from './facts.ts';
 import { drawFigure, type Embed, embeds, tableOf } from './figures.ts';
+import { loaderIntegrity } from './integrity.ts';
 import { oembedOf } from './oembed.ts';
 import { posterOf } from './poster.ts';
 import { type Promised, promiseOf } from './promise.ts';
@@ -20,28 +20,19 @@ export type Make = () => Promise<string | Uint8Array>;
 /** Returns the files below /embed/ by path: "telephone/index.html", "v1/telephone.js". */
 export async function embedFiles(): Promise<Map<string, Make>> {
   const all = await embeds();
+  const plain = all.filter(({ preset }) => preset === undefined);
   const files = new Map<string, Make>([
     ['plot.js', plotScript],
     ['training.js', trainingScript],
-    ['element.js', loader],
+    ['element.js', elementScript],
     ['element.d.ts', async () => readFileSync('src/embed-host/whisper-and-curry.d.ts', 'utf8')],
-    [
-      'promise.json',
-      async () => json(promiseOf(all.filter(({ preset }) => !preset).map((embed) => promised(embed, all)))),
-    ],
-    ['widgets.json', async () => json(await factsOf(all, { weightOf, integrity: integrityOf(await loader()) }))],
-    ...all.filter(({ preset }) => !preset).map(({ widget }): [string, Make] => [`${widget}.js`, () => codeOf(widget)]),
+    ['promise.json', async () => json(promiseOf(plain.map((embed) => promised(embed, all))))],
+    ['widgets.json', async () => json(await factsOf(all, { weightOf, integrity: await loaderIntegrity() }))],
+    ...plain.map(({ widget }): [string, Make] => [`${widget}.js`, () => codeOf(widget)]),
     ...all.flatMap(filesOf),
   ]);
-  return new Map(
-    [...files].flatMap(
-      ([path, make]) =>
-        [
-          [path, once(path, make)],
-          [`${PROMISE}/${path}`, once(path, make)],
-        ] as const,
-    ),
-  );
+  const shared = Array.from(files, ([path, make]): [string, Make] => [path, once(path, make)]);
+  return new Map([...shared, ...shared.map(([path, make]): [string, Make] => [`${PROMISE}/${path}`, make])]);
 }
 
 function promised({ widget }: Embed, all: readonly Embed[]): Promised {
@@ -58,9 +49,6 @@ function filesOf(embed: Embed): [string, Make][] {
 }
 
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
-
-/** A script's digest, for hosts that say which one they expect (W3C, Subresource Integrity). */
-const integrityOf = (script: string): string => `sha384-${createHash('sha384').update(script).digest('base64')}`;
 
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }; // as a static host keeps them
 
@@ -83,7 +71,6 @@ function once<T>(name: string, make: () => Promise<T>): () => Promise<T> {
 }
 
 const script = (widget: string): Promise<Classic> => once(`script ${widget}`, () => widgetScript(widget))();
-const loader = once('element', elementScript);
 const codeOf = async (widget: string): Promise<string> => (await script(widget)).code;
 const figure = (embed: Embed) => once(`figure ${embed.path}`, () => drawFigure(embed))();
 
