@@ -150,16 +150,51 @@ describe('fifty embeds on a page', () => {
   const widgetAt = (place: number) => WIDGETS[place % WIDGETS.length]!;
   const body = Array.from({ length: 50 }, (_, place) => `<p>Figure ${place}</p>${tag(widgetAt(place))}`).join('');
 
-  test('keep the host free before they are touched, and each is usable when a reader comes to it', async () => {
+  const whole = { timeout: 240_000 }; // fifty figures, one after the other
+
+  test('keep the host free before they are touched, and each is usable when a reader comes to it', whole, async () => {
     const { page, errors, close } = await open(body);
     await frameOf(page, 0);
     await page.waitForLoadState('networkidle');
     expect(await page.evaluate('seen.longtask')).toEqual([]);
     expect(page.frames().length).toBeLessThan(10);
-    for (const place of [0, 7, 14, 21, 28, 35, 42, 49]) await operate(page, place);
+    for (let place = 0; place < 50; place++) await operate(page, place);
     expect(errors).toEqual([]);
     await close();
   });
+});
+
+test('added and removed a hundred times, embeds leave their host’s memory as it was', {
+  timeout: 240_000,
+}, async () => {
+  const { page, errors, close } = await open('<main></main>');
+  const session = await page.context().newCDPSession(page);
+  const round = (count: number) =>
+    page.evaluate(
+      async ([widgets, times]) => {
+        for (let i = 0; i < times; i++) {
+          const host = document.createElement('whisper-and-curry');
+          host.setAttribute('widget', widgets[i % widgets.length]!);
+          document.querySelector('main')!.append(host);
+          await new Promise((done) => host.addEventListener('ready', done));
+          host.remove();
+        }
+        (globalThis as unknown as { heard: object[] }).heard.length = 0; // what the test itself keeps
+      },
+      [WIDGETS, count] as const,
+    );
+  const used = async () => {
+    for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
+    return (await session.send('Runtime.getHeapUsage')).usedSize;
+  };
+  await round(WIDGETS.length); // what is loaded once
+  const before = await used();
+  await round(100);
+  const after = await used();
+  console.info(`heap before ${before}, after 100 additions and removals ${after}`);
+  expect(after).toBeLessThan(1.1 * before);
+  expect(errors).toEqual([]);
+  await close();
 });
 
 test('five embeds below the fold take no focus, move nothing, store nothing and ask nobody else', async () => {
