@@ -66,6 +66,7 @@ function table(rows: readonly Row[], version: string): string {
 const only = process.argv.slice(2).map((page) => page.replace(/^\//, ''));
 const pages = globSync('**/index.html', { cwd: join(root, 'dist') })
   .map((file) => file.replaceAll('\\', '/').replace(/index\.html$/, ''))
+  .filter((page) => !page.startsWith('embed/')) // pages of others have them in frames
   .filter((page) => only.length === 0 || only.includes(page))
   .sort();
 const server = await preview({ root, logLevel: 'error', server: { host: '127.0.0.1', port: 0 } });
