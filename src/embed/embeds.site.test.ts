@@ -86,3 +86,15 @@ test('the link to the lesson leads to the figure as the embed was told to show i
   expect((await address()).hash).toBe('#telephone');
   await close();
 });
+
+test('a fold goes when all of the controls in it are left out, and not before', async () => {
+  for (const [hide, left] of [
+    ['gain', true],
+    ['gain,bias', false],
+  ] as const) {
+    const { page, errors, close } = await visit(browser, `embed/v1/curry/?hide=${hide}`);
+    await expect.poll(() => page.locator('.seasoning').isVisible()).toBe(left);
+    expect(errors).toEqual([]);
+    await close();
+  }
+});
