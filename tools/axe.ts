@@ -1,4 +1,4 @@
-// For the tests of whole pages: what axe-core finds on a page as it stands.
+// For the tests of whole pages: what axe-core finds on a page as it stands; what stands in frames has tests of its own.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -20,7 +20,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
     const { axe } = globalThis as unknown as {
       axe: { run: (where: Document, options: object) => Promise<{ violations: Violation[] }> };
     };
-    return (await axe.run(document, { runOnly: tags, resultTypes: ['violations'] })).violations;
+    return (await axe.run(document, { runOnly: tags, resultTypes: ['violations'], iframes: false })).violations;
   }, TAGS);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(

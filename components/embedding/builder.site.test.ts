@@ -1,10 +1,10 @@
 // The page for bloggers in a real browser: what is chosen, and set inside the live frame, is what there is to paste.
 
-import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtEmbeds } from '../../src/site/pages.testing.ts';
 import { section } from '../../src/site/strings.ts';
+import { axeFindings } from '../../tools/axe.ts';
 import { openBrowser } from '../../tools/browser.ts';
 import { textOf, type Visit, visit } from '../../tools/visit.ts';
 
@@ -163,8 +163,6 @@ describe('what cannot be had is said', () => {
   });
 });
 
-const axe = await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-
 test.each([
   ['light', 320],
   ['dark', 320],
@@ -175,15 +173,7 @@ test.each([
     colorScheme,
     viewport: { width, height: 900 },
   });
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run({ iframes: false, resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-  expect(found).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   const [room, content] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
   expect(content).toBeLessThanOrEqual(room!);
   await page.evaluate(() => {

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { section, wordsFor } from '../../src/site/strings.ts';
+import { axeFindings } from '../../tools/axe.ts';
 import { openBrowser } from '../../tools/browser.ts';
 import { textOf, type Visit, visit, wake } from '../../tools/visit.ts';
 
@@ -376,18 +377,8 @@ describe('the numbers', () => {
   });
 });
 
-const axe = await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-
 test.each(['light', 'dark'] as const)('axe finds nothing in the open dialog, %s', async (colorScheme) => {
   const { page, close } = await openDialog('telephone', '', { colorScheme, viewport: { width: 360, height: 800 } });
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run({ iframes: false, resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-  expect(found).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await close();
 });
