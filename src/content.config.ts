@@ -3,10 +3,11 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { inContent } from './site/content-dir.ts';
 
 const lessons = defineCollection({
   loader: glob({
-    base: 'content/lessons',
+    base: inContent('lessons'),
     pattern: '[0-9]*/index.mdx',
     generateId: ({ entry }) => entry.split('/')[0]!,
   }),
@@ -26,7 +27,7 @@ const lessons = defineCollection({
 });
 
 const pages = defineCollection({
-  loader: glob({ base: 'content/pages', pattern: '*.mdx' }),
+  loader: glob({ base: inContent('pages'), pattern: '*.mdx' }),
   schema: z.strictObject({
     title: z.string(),
     /** One or two sentences for search and sharing. */

@@ -1,13 +1,16 @@
-// `npm run new-lesson -- "Title"`: a new lesson after the last one, made of content/lessons/_template. It is a draft:
+// `npm run new-lesson -- "Title"`: a new lesson after the last one, made of lessons/_template of the content. It is a draft:
 // authors see it by `npm run dev`, readers once its status is ready.
 
 import { join } from 'node:path';
+import { inContent } from '../src/site/content-dir.ts';
 import { newLesson } from './lesson-folder.ts';
 import { root } from './run-bin.ts';
 
 try {
-  const folder = newLesson(join(root, 'content/lessons'), process.argv.slice(2).join(' '));
-  console.log(`content/lessons/${folder}/index.mdx is yours to write. npm run dev shows it, npm test checks it.`);
+  const folder = newLesson(join(root, inContent('lessons')), process.argv.slice(2).join(' '));
+  console.log(
+    `${inContent(`lessons/${folder}`)}/index.mdx is yours to write. npm run dev shows it, npm test checks it.`,
+  );
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

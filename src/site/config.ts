@@ -1,6 +1,7 @@
 // The site as a whole, as its fork describes it: content/site.config.yaml.
 
 import { z } from 'astro/zod';
+import { inContent } from './content-dir.ts';
 import { readYaml } from './yaml-file.ts';
 
 const schema = z.strictObject({
@@ -18,7 +19,7 @@ const schema = z.strictObject({
 export type SiteConfig = z.infer<typeof schema>;
 
 /** Returns the site's configuration; throws one error that names every fault in the file. */
-export function siteConfig(file = 'content/site.config.yaml'): SiteConfig {
+export function siteConfig(file = inContent('site.config.yaml')): SiteConfig {
   return readYaml(file, schema);
 }
 

@@ -5,6 +5,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { nearestName } from '#params';
+import { inLesson } from './content-dir.ts';
 import { readYaml } from './yaml-file.ts';
 
 const sentence = z.string().min(1);
@@ -41,7 +42,7 @@ const CODE = ['start.ts', 'solution.ts', 'check.ts'] as const;
 
 /** Returns the exercise of a lesson's folder, checked; throws one error that names all its faults. */
 export function exerciseOf(folder: string): Exercise {
-  const place = `content/lessons/${folder}/exercise`;
+  const place = inLesson(folder, 'exercise');
   const file = `${place}/exercise.yaml`;
   if (!existsSync(file))
     throw new RangeError(`${file}: a lesson with <Exercise /> must have one, got no file. Copy another lesson's.`);
@@ -62,7 +63,7 @@ export function exerciseOf(folder: string): Exercise {
 
 /** Returns the folders of all lessons that have an exercise. */
 export function exerciseFolders(): string[] {
-  return globSync('content/lessons/*/exercise/exercise.yaml')
+  return globSync(inLesson('*', 'exercise/exercise.yaml'))
     .map((file) => path.basename(path.dirname(path.dirname(file))))
     .sort();
 }

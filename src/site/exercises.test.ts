@@ -48,8 +48,8 @@ describe.each(exerciseFolders())('the exercise of %s', (folder) => {
 });
 
 test('the code of all exercises holds to its types', () => {
-  const { config } = ts.readConfigFile('content/tsconfig.json', ts.sys.readFile);
-  const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, 'content');
+  const { config } = ts.readConfigFile('tsconfig.exercises.json', ts.sys.readFile);
+  const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
   const faults = ts.getPreEmitDiagnostics(ts.createProgram(fileNames, options));
   expect(fileNames.length).toBeGreaterThan(3 * exerciseFolders().length);
   expect(

@@ -1,6 +1,7 @@
 // The course's words: content/glossary.yaml.
 
 import { z } from 'astro/zod';
+import { inContent } from './content-dir.ts';
 import { readYaml } from './yaml-file.ts';
 
 const schema = z.record(
@@ -12,6 +13,6 @@ const schema = z.record(
 export type GlossaryEntry = z.infer<typeof schema>[string];
 
 /** Returns every word by id; throws one error that names all faults of the file. */
-export function glossary(file = 'content/glossary.yaml'): Readonly<Record<string, GlossaryEntry>> {
+export function glossary(file = inContent('glossary.yaml')): Readonly<Record<string, GlossaryEntry>> {
   return readYaml(file, schema);
 }

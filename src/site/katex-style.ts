@@ -9,8 +9,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Plugin } from 'vite';
+import { inLesson } from './content-dir.ts';
 
-const LESSONS = 'content/lessons/*/index.mdx';
+const LESSONS = inLesson('*', 'index.mdx');
 const OLDER_FORMATS = /,\s*url\([^)]*\)\s*format\("?(?:woff|truetype)"?\)/g;
 
 /** Returns a Vite plugin that leaves of KaTeX's style what is used. */

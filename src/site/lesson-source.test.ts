@@ -1,5 +1,6 @@
 // A lesson's MDX before it is compiled: what is injected, what is noted, and every fault with its file and line.
 
+import path from 'node:path';
 import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -13,7 +14,7 @@ const FILE = 'content/lessons/20-telephone/index.mdx';
 /** Runs the plugin over MDX as if it stood in the lesson; returns the tree and the front matter it leaves. */
 async function run(mdx: string, file = FILE) {
   const processor = unified().use(remarkParse).use(remarkMdx).use(remarkMath).use(lessonSource);
-  const vfile = new VFile({ path: `/any/where/${file}`, value: mdx, data: { astro: { frontmatter: {} } } });
+  const vfile = new VFile({ path: path.resolve(file), value: mdx, data: { astro: { frontmatter: {} } } });
   const tree = (await processor.run(processor.parse(vfile) as never, vfile)) as unknown as { children: Injected[] };
   const { frontmatter } = vfile.data['astro'] as { frontmatter: Record<string, unknown> };
   return { tree, frontmatter };

@@ -1,10 +1,12 @@
 // What happens to a lesson's MDX before it is compiled: its vocabulary is injected, so that an author imports
 // nothing; its components and their props are checked, with file and line; what it cites is noted.
 
+import path from 'node:path';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { nearestName } from '#params';
 import { checkProps, type Element } from './check-props.ts';
+import { inContent } from './content-dir.ts';
 import { glossary } from './glossary.ts';
 import { references } from './references.ts';
 import { vocabulary, widgetFolder } from './vocabulary.ts';
@@ -114,10 +116,10 @@ interface Lookup {
 
 const CITATIONS: Lookup = {
   component: 'Cite',
-  file: 'content/references.yaml',
+  file: inContent('references.yaml'),
   known: () => Object.keys(references()),
 };
-const TERMS: Lookup = { component: 'Term', file: 'content/glossary.yaml', known: () => Object.keys(glossary()) };
+const TERMS: Lookup = { component: 'Term', file: inContent('glossary.yaml'), known: () => Object.keys(glossary()) };
 
 const idOf = ({ attributes }: Element): string => String(attributes.find(({ name }) => name === 'id')?.value ?? '');
 
@@ -164,6 +166,5 @@ export function importOf(name: string, file: string) {
 
 /** Returns the file of a lesson from the project's root. */
 export function nameOf(file: VFile): string {
-  const marker = file.path?.replaceAll('\\', '/').indexOf('content/') ?? -1;
-  return marker < 0 ? 'lesson' : file.path.slice(marker);
+  return file.path === undefined ? 'lesson' : path.relative('', file.path).replaceAll('\\', '/');
 }

@@ -2,6 +2,7 @@
 
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { nearestName } from '#params';
+import { inLesson } from './content-dir.ts';
 
 /** A lesson with its place in the course. */
 export interface Lesson {
@@ -38,7 +39,7 @@ export function prerequisitesOf({ folder, entry }: Lesson, all: readonly Lesson[
       slug,
       all.map((lesson) => lesson.slug),
     );
-    const file = `content/lessons/${folder}/index.mdx`;
+    const file = inLesson(folder, 'index.mdx');
     throw new RangeError(`${file}: prerequisites must name lessons, got ${slug}. Did you mean ${nearest}?`);
   });
 }

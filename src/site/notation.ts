@@ -1,6 +1,7 @@
 // The course's symbols: content/notation.yaml.
 
 import { z } from 'astro/zod';
+import { inContent } from './content-dir.ts';
 import { readYaml } from './yaml-file.ts';
 
 const schema = z.array(z.strictObject({ tex: z.string(), means: z.string(), lesson: z.string() }));
@@ -9,6 +10,6 @@ const schema = z.array(z.strictObject({ tex: z.string(), means: z.string(), less
 export type Symbol = z.infer<typeof schema>[number];
 
 /** Returns every symbol in order; throws one error that names all faults of the file. */
-export function notation(file = 'content/notation.yaml'): readonly Symbol[] {
+export function notation(file = inContent('notation.yaml')): readonly Symbol[] {
   return readYaml(file, schema);
 }

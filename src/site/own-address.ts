@@ -2,10 +2,13 @@
 // stands in a configuration until there is a real one.
 
 import type { SiteConfig } from './config.ts';
+import { inContent } from './content-dir.ts';
 
 /** Throws a RangeError where the address has not been set. */
 export function requireOwnAddress({ address }: SiteConfig): void {
   if (!new URL(address).hostname.endsWith('.example')) return;
   const hint = 'Links, cards and the sitemap are made of it. Put in your own.';
-  throw new RangeError(`content/site.config.yaml: address must be where the site will stand, got ${address}. ${hint}`);
+  throw new RangeError(
+    `${inContent('site.config.yaml')}: address must be where the site will stand, got ${address}. ${hint}`,
+  );
 }

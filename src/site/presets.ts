@@ -5,6 +5,7 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { parse, sayFault, type Table } from '#params';
+import { inLesson } from './content-dir.ts';
 import { section } from './strings.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -22,7 +23,7 @@ export interface PresetFile {
 
 /** Returns a widget's presets in every lesson, in their order; throws one error that names every fault. */
 export function presetsOf(widget: string, table: Table): PresetFile[] {
-  const folders = globSync('content/lessons/*/presets.yaml').map((file) => path.basename(path.dirname(file)));
+  const folders = globSync(inLesson('*', 'presets.yaml')).map((file) => path.basename(path.dirname(file)));
   const order = folders.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   const all = order.flatMap((folder) => presetsIn(folder, widget, table));
   const again = all.find(({ slug }, index) => all.findIndex((other) => other.slug === slug) < index);
@@ -32,7 +33,7 @@ export function presetsOf(widget: string, table: Table): PresetFile[] {
 
 /** Returns a lesson's presets for a widget, in the order written; throws one error that names every fault. */
 export function presetsIn(folder: string, widget: string, table: Table): PresetFile[] {
-  const file = `content/lessons/${folder}/presets.yaml`;
+  const file = inLesson(folder, 'presets.yaml');
   if (globSync(file).length === 0) return [];
   const presets = Object.entries(readYaml(file, schema)[widget] ?? {}).map(([slug, { label, embed, ...texts }]) => ({
     slug,

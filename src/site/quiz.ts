@@ -4,6 +4,7 @@ import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { nearestName } from '#params';
+import { inLesson } from './content-dir.ts';
 import { readYaml } from './yaml-file.ts';
 
 const choice = z.strictObject({ text: z.string(), right: z.boolean().optional(), feedback: z.string() });
@@ -34,7 +35,7 @@ export type QuizFile = z.infer<typeof schema>;
 
 /** Returns a lesson's quiz.yaml, checked; throws one error that names all its faults. */
 export function quizOf(folder: string): QuizFile {
-  const file = `content/lessons/${folder}/quiz.yaml`;
+  const file = inLesson(folder, 'quiz.yaml');
   if (!existsSync(file))
     throw new RangeError(`${file}: a lesson must have its questions, got no file. Copy another lesson's.`);
   const quiz = readYaml(file, schema);
@@ -44,7 +45,7 @@ export function quizOf(folder: string): QuizFile {
 }
 
 function againFaults({ questions }: QuizFile): string[] {
-  const slugs = globSync('content/lessons/*/index.mdx').map((lesson) =>
+  const slugs = globSync(inLesson('*', 'index.mdx')).map((lesson) =>
     path.basename(path.dirname(lesson)).replace(/^\d+-/, ''),
   );
   return questions.flatMap(({ again }, index) => {

@@ -3,6 +3,7 @@
 import { z } from 'astro/zod';
 import { nearestName } from '#params';
 import { SLOTS, unknownSlots } from '../../components/embedding/paste.ts';
+import { inContent } from './content-dir.ts';
 import { readYaml } from './yaml-file.ts';
 
 const paste = z.string().superRefine((template, { addIssue }) => {
@@ -29,6 +30,6 @@ const schema = z.record(z.string().regex(/^[a-z0-9-]+$/), recipe);
 export type Recipe = z.infer<typeof recipe>;
 
 /** Returns every recipe by the name of its anchor; throws one error that names all faults of the file. */
-export function recipes(file = 'content/embedding/recipes.yaml'): Readonly<Record<string, Recipe>> {
+export function recipes(file = inContent('embedding/recipes.yaml')): Readonly<Record<string, Recipe>> {
   return readYaml(file, schema);
 }

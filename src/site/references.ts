@@ -1,6 +1,7 @@
 // The works the course cites: content/references.yaml.
 
 import { z } from 'astro/zod';
+import { inContent } from './content-dir.ts';
 import { readYaml } from './yaml-file.ts';
 
 const schema = z.record(
@@ -11,7 +12,7 @@ const schema = z.record(
 /** A work that is cited. */
 export type Reference = z.infer<typeof schema>[string];
 
-const FILE = 'content/references.yaml';
+const FILE = inContent('references.yaml');
 
 /** Returns every work by id; throws one error that names all faults of the file. */
 export function references(): Readonly<Record<string, Reference>> {

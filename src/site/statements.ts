@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { inContent } from './content-dir.ts';
 
 const statement = z
   .strictObject({
@@ -18,7 +19,7 @@ const statement = z
 /** One promise: what is said, on which lesson's page, under which anchor, shown by which widget, and what proves it. */
 export type Statement = z.infer<typeof statement>;
 
-const FILE = 'content/statements.yaml';
+const FILE = inContent('statements.yaml');
 
 /** Returns every statement; throws one error that names all faults of the file. */
 export function statements(): Statement[] {

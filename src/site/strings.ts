@@ -3,8 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Words } from '#params';
+import { inContent } from './content-dir.ts';
 
-const FILE = 'content/strings.en.yaml';
+const FILE = inContent('strings.en.yaml');
 const sections = parse(readFileSync(FILE, 'utf8')) as Record<string, Record<string, string>>;
 
 /** Returns the strings of a widget: its own section over those that all widgets share. */

@@ -1,5 +1,6 @@
 // A lesson's cells at build: each is run and set in its place; a fault stops the build with file, line and column.
 
+import path from 'node:path';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -22,7 +23,7 @@ async function run(mdx: string): Promise<CellNode[]> {
     .use(remarkMdx)
     .use(() => lessonCells() as never);
   const file = new VFile({
-    path: '/any/content/lessons/20-telephone/index.mdx',
+    path: path.resolve('content/lessons/20-telephone/index.mdx'),
     value: mdx,
     data: { astro: { frontmatter: {} } },
   });
