@@ -5,18 +5,21 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import rehypeAutolinkHeadings from 'rehype-autolink-headings';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { afterBuild } from './src/site/after-build/index.ts';
 import { docsModule } from './src/site/cells/docs-module.ts';
 import { lessonCells } from './src/site/cells/lesson-cells.ts';
+import { citation } from './src/site/citation.ts';
 import { classicScript } from './src/site/classic-script.ts';
 import { codeThemes } from './src/site/code-themes.ts';
 import { siteConfig } from './src/site/config.ts';
+import { contentCheck } from './src/site/content-check.ts';
 import { embedAddresses } from './src/site/embed/dev-addresses.ts';
 import { katexStyle } from './src/site/katex-style.ts';
+import { isOwn, languages } from './src/site/languages.ts';
 import { lessonSource } from './src/site/lesson-source.ts';
+import { pageLinks } from './src/site/page-links.ts';
 import { equationLinks, headingLinks } from './src/site/permalinks.ts';
 import { scrollingTables } from './src/site/tables.ts';
 
@@ -54,17 +57,19 @@ export default defineConfig({
     optimizeDeps: { entries: ['!src/embed-host/examples/**'] }, // they are for pages of others, with what those install
     environments: { client },
   },
-  integrations: [preact(), mdx(), sitemap(), afterBuild(site)],
+  integrations: [
+    contentCheck(),
+    preact(),
+    mdx(),
+    languages(),
+    citation(),
+    sitemap({ filter: isOwn }),
+    afterBuild(site),
+  ],
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, lessonSource, lessonCells],
-      rehypePlugins: [
-        rehypeKatex,
-        equationLinks,
-        scrollingTables,
-        rehypeHeadingIds,
-        [rehypeAutolinkHeadings, headingLinks],
-      ],
+      rehypePlugins: [rehypeKatex, equationLinks, scrollingTables, rehypeHeadingIds, headingLinks, pageLinks],
     }),
     shikiConfig: codeThemes,
   },

@@ -25,6 +25,7 @@ const steps: Record<string, Step> = {
   unit: { run: () => runVitest('unit') },
   build: { run: () => countExit(runBin('astro', ['build'])) },
   site: { run: site, needs: 'build' },
+  fork: { run: () => runVitest('fork') },
   engines: { run: () => runVitest('engines', { FIREFOX_PATH: requireFirefox() }), needs: 'build', extra: true },
 };
 

@@ -23,14 +23,16 @@ export interface Facts {
 /** Returns what is known of a widget; rejects where not even the words can be had. */
 export async function factsOf(widget: string): Promise<Facts> {
   const [said, all] = await Promise.all([
-    json<Omit<Facts, 'measured'>>('share.json'),
-    json<{ readonly widgets: Readonly<Record<string, Measured>> }>('embed/v1/widgets.json').catch(() => undefined),
+    json<Omit<Facts, 'measured'>>(`${document.documentElement.dataset['home']}share.json`),
+    json<{ readonly widgets: Readonly<Record<string, Measured>> }>(
+      `${import.meta.env.BASE_URL}embed/v1/widgets.json`,
+    ).catch(() => undefined),
   ]);
   return { ...said, measured: all?.widgets[widget] };
 }
 
 async function json<T>(path: string): Promise<T> {
-  const response = await fetch(import.meta.env.BASE_URL + path);
+  const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return (await response.json()) as T;
 }

@@ -25,13 +25,13 @@ test('every fault is told at once, each with its place', () => {
   };
   expect(message().split('\n')).toMatchInlineSnapshot(`
     [
-      "content/site.config.yaml: title: Invalid input: expected string, received number.",
-      "content/site.config.yaml: subtitle: Invalid input: expected string, received undefined.",
-      "content/site.config.yaml: address: Invalid URL.",
-      "content/site.config.yaml: base: Invalid string: must start with "/".",
-      "content/site.config.yaml: authors: Invalid input: expected array, received undefined.",
-      "content/site.config.yaml: licence: Invalid input: expected string, received undefined.",
-      "content/site.config.yaml: Unrecognized key: "colour".",
+      "content/site.config.yaml:1: title must be a text, got 5. Write "5".",
+      "content/site.config.yaml:1: subtitle must be a text, got nothing. Add it.",
+      "content/site.config.yaml:2: address must be an address, got nowhere. Try https://example.org/.",
+      "content/site.config.yaml:3: base must begin and end with '/', got course/. Try /my-course/.",
+      "content/site.config.yaml:1: authors must be a list, got nothing. Add it.",
+      "content/site.config.yaml:1: licence must be a text, got nothing. Add it.",
+      "content/site.config.yaml:6: a key must be one of title, subtitle, promise, address, base, language, translations, authors, licence, repository, logo, hidden, colours, fonts, got colour. Did you mean colours?",
     ]
   `);
 });

@@ -1,26 +1,74 @@
 // The site as a whole, as its fork describes it: content/site.config.yaml.
 
+import { existsSync } from 'node:fs';
 import { z } from 'astro/zod';
+import { nearestName } from '#params';
 import { inContent } from './content-dir.ts';
-import { readYaml } from './yaml-file.ts';
+import { faintTokens } from './contrast.ts';
+import { LICENCES } from './licences.ts';
+import { fonts, tokens } from './theme-schema.ts';
+import { tokensOf } from './tokens.ts';
+import { type Yaml, yamlFile } from './yaml-file.ts';
 
-const schema = z.strictObject({
-  title: z.string(),
-  subtitle: z.string(),
-  promise: z.array(z.string()),
-  address: z.url(),
-  base: z.string().startsWith('/'),
-  language: z.string(),
-  authors: z.array(z.string()),
-  licence: z.string(),
+const licence = z.string().superRefine((name, { addIssue }) => {
+  if (LICENCES.includes(name) || name.startsWith('LicenseRef-')) return;
+  const hint = `Did you mean ${nearestName(name, LICENCES)}? All are listed at https://spdx.org/licenses/.`;
+  addIssue({ code: 'custom', message: 'must be an SPDX identifier such as CC-BY-4.0', params: { hint } });
 });
+
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language tag, such as es or pt-BR');
+
+const schema = z
+  .strictObject({
+    title: z.string(),
+    subtitle: z.string(),
+    promise: z.array(z.string()),
+    /** Where the site stands: its origin, and the path below it. */
+    address: z.url({ protocol: /^https?$/ }),
+    base: z.string().refine((base) => /^\/(.*\/)?$/.test(base), {
+      error: "must begin and end with '/'",
+      params: { hint: 'Try /my-course/.' },
+    }),
+    /** The language of files that name none. */
+    language,
+    /** Further languages, each below /LANGUAGE/. */
+    translations: z.array(language).default([]),
+    authors: z.array(z.string()),
+    licence,
+    /** Where the content is kept and changed. */
+    repository: z.url().optional(),
+    /** An SVG of the content's folder: in the masthead, and as the icon of the page. */
+    logo: z
+      .string()
+      .endsWith('.svg')
+      .refine((file) => existsSync(inContent(file)), 'must be a file beside site.config.yaml')
+      .default('logo.svg'),
+    /** Slugs of lessons that are kept and not shown. */
+    hidden: z.array(z.string()).default([]),
+    /** Instead of those in src/styles/tokens.css. */
+    colours: tokens.default({}),
+    fonts: fonts.default({}),
+  })
+  .superRefine(({ colours }, context) => {
+    for (const { token, theme, contrast, least } of faintTokens(tokensOf(colours)))
+      context.addIssue({
+        code: 'custom',
+        path: ['colours', token, theme],
+        message: `must stand out from paper at least ${least} to 1, got ${contrast.toFixed(1)}`,
+      });
+  });
 
 /** The site as a whole, as content/site.config.yaml describes it. */
 export type SiteConfig = z.infer<typeof schema>;
 
 /** Returns the site's configuration; throws one error that names every fault in the file. */
 export function siteConfig(file = inContent('site.config.yaml')): SiteConfig {
-  return readYaml(file, schema);
+  return configWithLines(file).value;
+}
+
+/** Returns the site's configuration and the lines of its file; throws one error that names every fault in it. */
+export function configWithLines(file = inContent('site.config.yaml')): Yaml<SiteConfig> {
+  return yamlFile(file, schema, ([key]) => (key === 'licence' ? 'missing-licence' : 'config'));
 }
 
 /** Returns a licence as its readers know it: "CC-BY-4.0" is "CC BY 4.0". */

@@ -52,11 +52,11 @@ test('every part of it is asked for, and no other', () => {
   expect(
     refusal(words('  - { id: add, text: Do it., checks: { one: It does. }, hint: Try. }', KNOWN)),
   ).toMatchInlineSnapshot(`
-    "content/lessons/20-telephone/exercise/exercise.yaml: tasks.0.hints: Invalid input: expected array, received undefined.
-    content/lessons/20-telephone/exercise/exercise.yaml: tasks.0: Unrecognized key: "hint"."
+    "content/lessons/20-telephone/exercise/exercise.yaml:3: tasks.0.hints must be a list, got nothing. Add it.
+    content/lessons/20-telephone/exercise/exercise.yaml:3: a key of tasks.0 must be one of id, text, hints, checks, got hint. Did you mean hints?"
   `);
   expect(refusal(words(task('Add It'), KNOWN))).toMatchInlineSnapshot(
-    `"content/lessons/20-telephone/exercise/exercise.yaml: tasks.0.id: must be lower case words joined by hyphens, such as zero-branch."`,
+    `"content/lessons/20-telephone/exercise/exercise.yaml:3: tasks.0.id must be lower case words joined by hyphens, such as zero-branch, got Add It."`,
   );
 });
 
@@ -65,9 +65,9 @@ test('tasks have ids of their own, code stands beside the words, mistakes and wr
   put('wrong/changed.ts', '// changed');
   expect(refusal(words(task('add'), task('add'), 'mistakes: { forgoten: You forgot. }'))).toMatchInlineSnapshot(`
     "content/lessons/20-telephone/exercise/exercise.yaml: solution.ts must stand beside it, got no file. Add it.
-    content/lessons/20-telephone/exercise/exercise.yaml: tasks: a task's id must be its own, got add twice. Rename one.
-    content/lessons/20-telephone/exercise/exercise.yaml: mistakes.forgoten: a mistake must have its file, got no wrong/forgoten.ts. Did you mean forgotten?
-    content/lessons/20-telephone/exercise/exercise.yaml: mistakes: wrong/changed.ts must have its message, got none. Did you mean forgoten?
-    content/lessons/20-telephone/exercise/exercise.yaml: mistakes: wrong/forgotten.ts must have its message, got none. Did you mean forgoten?"
+    content/lessons/20-telephone/exercise/exercise.yaml:4: tasks: a task's id must be its own, got add twice. Rename one.
+    content/lessons/20-telephone/exercise/exercise.yaml:5: mistakes.forgoten: a mistake must have its file, got no wrong/forgoten.ts. Did you mean forgotten?
+    content/lessons/20-telephone/exercise/exercise.yaml:5: mistakes: wrong/changed.ts must have its message, got none. Did you mean forgoten?
+    content/lessons/20-telephone/exercise/exercise.yaml:5: mistakes: wrong/forgotten.ts must have its message, got none. Did you mean forgoten?"
   `);
 });

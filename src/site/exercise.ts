@@ -6,7 +6,9 @@ import path from 'node:path';
 import { z } from 'astro/zod';
 import { nearestName } from '#params';
 import { inLesson } from './content-dir.ts';
-import { readYaml } from './yaml-file.ts';
+import { ContentFaults, refuse } from './fault.ts';
+import { spokenFile } from './language.ts';
+import { type Yaml, yamlFile } from './yaml-file.ts';
 
 const sentence = z.string().min(1);
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower case words joined by hyphens, such as zero-branch');
@@ -43,13 +45,7 @@ const CODE = ['start.ts', 'solution.ts', 'check.ts'] as const;
 /** Returns the exercise of a lesson's folder, checked; throws one error that names all its faults. */
 export function exerciseOf(folder: string): Exercise {
   const place = inLesson(folder, 'exercise');
-  const file = `${place}/exercise.yaml`;
-  if (!existsSync(file))
-    throw new RangeError(`${file}: a lesson with <Exercise /> must have one, got no file. Copy another lesson's.`);
-  const words = readYaml(file, schema);
-  const wrong = globSync(`${place}/wrong/*.ts`).map((one) => path.basename(one, '.ts'));
-  const faults = [...missingCode(place), ...repeatedTasks(words), ...unlikeMistakes(words, wrong)];
-  if (faults.length > 0) throw new RangeError(faults.map((text) => `${file}: ${text}`).join('\n'));
+  const { value: words } = exerciseWithLines(folder);
   const read = (name: string) => readFileSync(`${place}/${name}`, 'utf8').trimEnd();
   const [start, solution, check] = CODE.map(read) as [string, string, string];
   return {
@@ -57,8 +53,39 @@ export function exerciseOf(folder: string): Exercise {
     start,
     solution,
     check,
-    wrong: Object.fromEntries(wrong.sort().map((name) => [name, read(`wrong/${name}.ts`)])),
+    wrong: Object.fromEntries(wrongAnswers(place).map((name) => [name, read(`wrong/${name}.ts`)])),
   };
+}
+
+/** Returns the words of a lesson's exercise, checked, and their lines; throws one error that names all its faults. */
+export function exerciseWithLines(folder: string): Yaml<ExerciseFile> {
+  const place = inLesson(folder, 'exercise');
+  const file = exerciseFile(folder);
+  if (!existsSync(file)) {
+    const what = 'a lesson with <Exercise /> must have one, got no file';
+    throw new ContentFaults([{ file, rule: 'exercise', what, hint: "Copy another lesson's.", level: 'error' }]);
+  }
+  const read = yamlFile(spokenFile(file), schema, 'exercise');
+  const found = [
+    ...missingCode(place),
+    ...repeatedTasks(read.value),
+    ...unlikeMistakes(read.value, wrongAnswers(place)),
+  ];
+  const told = ({ path, what, hint }: Found) =>
+    ({ file, line: path && read.lineOf(path), rule: 'exercise', what, hint, level: 'error' }) as const;
+  refuse(found.map(told));
+  return read;
+}
+
+/** Returns the file of a lesson's exercise. */
+export function exerciseFile(folder: string): string {
+  return inLesson(folder, 'exercise/exercise.yaml');
+}
+
+function wrongAnswers(place: string): string[] {
+  return globSync(`${place}/wrong/*.ts`)
+    .map((one) => path.basename(one, '.ts'))
+    .sort();
 }
 
 /** Returns the folders of all lessons that have an exercise. */
@@ -68,32 +95,48 @@ export function exerciseFolders(): string[] {
     .sort();
 }
 
-function missingCode(place: string): string[] {
-  return CODE.filter((name) => !existsSync(`${place}/${name}`)).map(
-    (name) => `${name} must stand beside it, got no file. Add it.`,
-  );
+/** What is wrong with an exercise, and where in its words. */
+interface Found {
+  readonly path?: readonly (string | number)[];
+  readonly what: string;
+  readonly hint: string;
 }
 
-function repeatedTasks({ tasks }: ExerciseFile): string[] {
+function missingCode(place: string): Found[] {
+  return CODE.filter((name) => !existsSync(`${place}/${name}`)).map((name) => ({
+    what: `${name} must stand beside it, got no file`,
+    hint: 'Add it.',
+  }));
+}
+
+function repeatedTasks({ tasks }: ExerciseFile): Found[] {
   const ids = tasks.map((one) => one.id);
-  return ids
-    .filter((one, index) => ids.indexOf(one) < index)
-    .map((one) => `tasks: a task's id must be its own, got ${one} twice. Rename one.`);
+  return ids.flatMap((one, index) => {
+    if (ids.indexOf(one) === index) return [];
+    const what = `tasks: a task's id must be its own, got ${one} twice`;
+    return { path: ['tasks', index, 'id'], what, hint: 'Rename one.' };
+  });
 }
 
 /** A mistake without its file is never seen to be caught, and a file without its message teaches nothing. */
-function unlikeMistakes({ mistakes }: ExerciseFile, wrong: readonly string[]): string[] {
+function unlikeMistakes({ mistakes }: ExerciseFile, wrong: readonly string[]): Found[] {
   const named = Object.keys(mistakes);
+  const unfiled = named.filter((name) => !wrong.includes(name));
+  const unnamed = wrong.filter((name) => !named.includes(name));
   return [
-    ...named
-      .filter((name) => !wrong.includes(name))
-      .map((name) => `mistakes.${name}: a mistake must have its file, got no wrong/${name}.ts.${nearTo(name, wrong)}`),
-    ...wrong
-      .filter((name) => !named.includes(name))
-      .map((name) => `mistakes: wrong/${name}.ts must have its message, got none.${nearTo(name, named)}`),
+    ...unfiled.map((name) => ({
+      path: ['mistakes', name],
+      what: `mistakes.${name}: a mistake must have its file, got no wrong/${name}.ts`,
+      hint: nearTo(name, wrong),
+    })),
+    ...unnamed.map((name) => ({
+      path: ['mistakes'],
+      what: `mistakes: wrong/${name}.ts must have its message, got none`,
+      hint: nearTo(name, named),
+    })),
   ];
 }
 
 function nearTo(name: string, known: readonly string[]): string {
-  return known.length === 0 ? ' Add it.' : ` Did you mean ${nearestName(name, [...known])}?`;
+  return known.length === 0 ? 'Add it.' : `Did you mean ${nearestName(name, [...known])}?`;
 }

@@ -2,6 +2,7 @@
 
 import { z } from 'astro/zod';
 import { inContent } from './content-dir.ts';
+import { spokenFile } from './language.ts';
 import { readYaml } from './yaml-file.ts';
 
 const schema = z.record(
@@ -13,6 +14,6 @@ const schema = z.record(
 export type GlossaryEntry = z.infer<typeof schema>[string];
 
 /** Returns every word by id; throws one error that names all faults of the file. */
-export function glossary(file = inContent('glossary.yaml')): Readonly<Record<string, GlossaryEntry>> {
-  return readYaml(file, schema);
+export function glossary(file = spokenFile(inContent('glossary.yaml'))): Readonly<Record<string, GlossaryEntry>> {
+  return readYaml(file, schema, 'glossary');
 }

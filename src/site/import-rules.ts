@@ -67,7 +67,7 @@ const RULES: readonly ImportRule[] = [
   { files: /^components\/widgets\/([^/]+)\/state\.ts$/, may: ['components/widgets/$1/', ...VIEW] },
   {
     files: /^components\/widgets\/([^/]+)\/built\.ts$/,
-    may: ['components/widgets/$1/[^/]+\\.ts$', 'src/site/', 'astro/'],
+    may: ['components/widgets/$1/[^/]+\\.ts$', 'src/site/', 'src/params/', 'astro/'],
   },
   {
     files: /^components\/widgets\/([^/]+)\/.*\.ts$/,

@@ -1,45 +1,47 @@
 // The lessons in their order: the folder's number orders, the slug is what is left of its name.
 
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { nearestName } from '#params';
-import { inLesson } from './content-dir.ts';
+import { siteConfig } from './config.ts';
+import { language, MAIN_LANGUAGE } from './language.ts';
+import { slugOf } from './lesson-folders.ts';
 
-/** A lesson with its place in the course. */
+/** A lesson with its place in the course, in the language that is being spoken where it has been translated. */
 export interface Lesson {
   readonly slug: string;
   readonly folder: string;
   readonly entry: CollectionEntry<'lessons'>;
+  /** The language of the entry. */
+  readonly language: string;
   readonly path: string;
 }
 
 /** Drafts are shown to authors, in the dev server or where DRAFTS=1 is set, and to nobody else. */
 const withDrafts = import.meta.env.DEV || process.env['DRAFTS'] === '1';
+const { hidden } = siteConfig();
 
 /** Returns every lesson that is to be shown, in order. */
 export async function lessons(): Promise<Lesson[]> {
   const entries = await getCollection('lessons');
+  const translations = new Map(entries.map((entry) => [entry.id, entry]));
   return entries
-    .filter(({ data }) => withDrafts || data.status === 'ready')
-    .map((entry) => ({ entry, folder: entry.id, slug: slugOf(entry.id) }))
-    .sort((a, b) => a.folder.localeCompare(b.folder, 'en', { numeric: true }))
-    .map((lesson) => ({ ...lesson, path: `/lessons/${lesson.slug}/` }));
+    .filter(
+      ({ id, data }) => !id.includes('/') && !hidden.includes(slugOf(id)) && (withDrafts || data.status === 'ready'),
+    )
+    .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))
+    .map((original) => {
+      const translation = translations.get(`${original.id}/${language()}`);
+      const slug = slugOf(original.id);
+      return {
+        slug,
+        folder: original.id,
+        entry: translation ?? original,
+        language: translation ? language() : MAIN_LANGUAGE,
+        path: `/lessons/${slug}/`,
+      };
+    });
 }
 
-/** Returns a folder's slug: its name without the number that orders it. */
-export function slugOf(folder: string): string {
-  return folder.replace(/^\d+-/, '');
-}
-
-/** Returns the lessons to read before one, in its order; throws where a slug names none. */
-export function prerequisitesOf({ folder, entry }: Lesson, all: readonly Lesson[]): Lesson[] {
-  return entry.data.prerequisites.map((slug) => {
-    const found = all.find((lesson) => lesson.slug === slug);
-    if (found !== undefined) return found;
-    const nearest = nearestName(
-      slug,
-      all.map((lesson) => lesson.slug),
-    );
-    const file = inLesson(folder, 'index.mdx');
-    throw new RangeError(`${file}: prerequisites must name lessons, got ${slug}. Did you mean ${nearest}?`);
-  });
+/** Returns the lessons to read before one, in its order; a slug that names none is told by the check, a hidden one is left out. */
+export function prerequisitesOf({ entry }: Lesson, all: readonly Lesson[]): Lesson[] {
+  return entry.data.prerequisites.flatMap((slug) => all.find((lesson) => lesson.slug === slug) ?? []);
 }

@@ -1,31 +1,15 @@
 // Every built page as a document: links and anchors lead somewhere, ids are unique, headings in order,
 // pictures named, and nothing is fetched from anybody else.
 
-import { existsSync } from 'node:fs';
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { siteConfig } from './config.ts';
-import { builtFile, builtHtml, builtPages } from './pages.testing.ts';
+import { languageAt } from './language.ts';
+import { addressesIn, brokenIn, documentsOf, target } from './links.testing.ts';
 
-const { base, address: origin, language } = siteConfig();
-const pages = builtPages();
-const documents = new Map(pages.map((page) => [page, parseHTML(builtHtml(page)).document]));
-
-/** An address as it stands in a page, resolved: the file in the site and the anchor, or undefined for elsewhere. */
-function target(from: string, href: string): { file: string; anchor: string } | undefined {
-  const url = new URL(href, new URL(base + from, origin));
-  if (url.origin !== new URL(origin).origin || !/^https?:$/.test(url.protocol)) return undefined;
-  return { file: decodeURIComponent(url.pathname.slice(base.length)), anchor: decodeURIComponent(url.hash.slice(1)) };
-}
-
-function addresses(page: string): string[] {
-  const linked = Array.from(documents.get(page)!.querySelectorAll('[href], [src]'));
-  const islands = Array.from(documents.get(page)!.querySelectorAll('astro-island'));
-  return [
-    ...linked.map((element) => element.getAttribute('href') ?? element.getAttribute('src')!),
-    ...islands.flatMap((island) => [island.getAttribute('component-url')!, island.getAttribute('renderer-url')!]),
-  ];
-}
+const { base, address: origin } = siteConfig();
+const built = { folder: 'dist', base, origin };
+const documents = documentsOf(built);
+const pages = [...documents.keys()];
 
 test('there are pages to check', () => {
   expect(pages).toEqual(expect.arrayContaining(['', '404.html', 'lessons/', 'lessons/telephone/']));
@@ -34,19 +18,9 @@ test('there are pages to check', () => {
 describe.each(pages)('/%s', (page) => {
   const document = documents.get(page)!;
 
-  test('every address of the site exists', () => {
-    const own = addresses(page).flatMap((href) => target(page, href) ?? []);
-    expect(own.length).toBeGreaterThan(3);
-    expect(own.filter(({ file }) => !existsSync(builtFile(file)))).toEqual([]);
-  });
-
-  test('every anchor exists', () => {
-    const broken = addresses(page).filter((href) => {
-      const found = target(page, href);
-      if (found === undefined || found.anchor === '') return false;
-      return documents.get(found.file)?.getElementById(found.anchor) == null;
-    });
-    expect(broken).toEqual([]);
+  test('every address of the site leads to a file, and every anchor to its place', () => {
+    expect(addressesIn(document).filter((href) => target(built, page, href)).length).toBeGreaterThan(3);
+    expect(brokenIn(built, documents, page)).toEqual([]);
   });
 
   test('nothing is loaded from anybody else', () => {
@@ -56,7 +30,7 @@ describe.each(pages)('/%s', (page) => {
       document.querySelectorAll(loading),
       (element) => element.getAttribute('src') ?? element.getAttribute('href')!,
     );
-    expect(foreign.filter((href) => target(page, href) === undefined)).toEqual([]);
+    expect(foreign.filter((href) => target(built, page, href) === undefined)).toEqual([]);
   });
 
   test('ids are unique', () => {
@@ -84,7 +58,7 @@ describe.each(pages)('/%s', (page) => {
   });
 
   test('names its language, its title and what it is about', () => {
-    expect(document.documentElement.getAttribute('lang')).toBe(language);
+    expect(document.documentElement.getAttribute('lang')).toBe(languageAt(base + page));
     expect(document.querySelector('title')?.textContent).toBeTruthy();
     expect(document.querySelector('meta[name="description"]')?.getAttribute('content')).toBeTruthy();
   });

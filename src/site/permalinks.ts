@@ -1,12 +1,15 @@
 // Every heading and every displayed equation of a lesson has an address of its own, and shows it.
 
 import type { Element, Root } from 'hast';
+import rehypeAutolinkHeadings, { type Options } from 'rehype-autolink-headings';
 import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 import { say } from '#params';
+import { inLanguage, languageOfFile } from './language.ts';
 import { section } from './strings.ts';
 
-/** The settings of rehype-autolink-headings: a link after each heading that knows what it leads to. */
-export const headingLinks = {
+/** A link after each heading that knows what it leads to: the settings of rehype-autolink-headings. */
+const settings: Options = {
   behavior: 'append',
   test: ['h2', 'h3'],
   content: [],
@@ -14,16 +17,23 @@ export const headingLinks = {
     className: ['permalink'],
     ariaLabel: say(section('site'), 'permalink', { heading: textOf(heading) }),
   }),
-} as const;
+};
+
+/** A rehype plugin: gives every heading a link to itself, in the language of its text. */
+export function headingLinks() {
+  const link = rehypeAutolinkHeadings(settings);
+  return (tree: Root, file: VFile): void => inLanguage(languageOfFile(file.path ?? ''), () => link(tree));
+}
 
 /** A rehype plugin: numbers the displayed equations of a page and gives each an anchor and a link to it. */
 export function equationLinks() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
     let count = 0;
+    const tag = languageOfFile(file.path ?? '');
     visit(tree, 'element', (node, index, parent) => {
       if (!isDisplayed(node) || parent === undefined || index === undefined) return;
       count++;
-      parent.children[index] = numbered(node, count);
+      parent.children[index] = inLanguage(tag, () => numbered(node, count));
       return SKIP;
     });
   };

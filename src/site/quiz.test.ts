@@ -43,7 +43,7 @@ questions:
 
   test('one choice, and one only, must be right', () => {
     expect(refusal(questions(choice('a', true), choice('b', true)))).toMatchInlineSnapshot(
-      `"content/lessons/20-telephone/quiz.yaml: questions.0: one choice, and one only, must be right."`,
+      `"content/lessons/20-telephone/quiz.yaml:4: questions.0.choices must have one choice that is right, and one only, got 2. Leave right: true at one of them."`,
     );
     expect(refusal(questions(choice('a'), choice('b')))).not.toBe('accepted');
   });
@@ -51,23 +51,23 @@ questions:
   test('a prediction has no right choice: the figure answers it', () => {
     const yaml = `predictions:\n  p: { ask: Which?, choices: [${choice('a', true)}, ${choice('b')}] }\nquestions: []`;
     expect(refusal(yaml)).toMatchInlineSnapshot(
-      `"content/lessons/20-telephone/quiz.yaml: predictions.p.choices.0: Unrecognized key: "right"."`,
+      `"content/lessons/20-telephone/quiz.yaml:2: a key of predictions.p.choices.0 must be one of text, feedback, got right. Leave it out."`,
     );
   });
 
   test('every fault is told at once, each with its place', () => {
     expect(refusal(questions('{ text: a }', choice('b', true))).split('\n')).toMatchInlineSnapshot(`
       [
-        "content/lessons/20-telephone/quiz.yaml: questions.0.choices.0.feedback: Invalid input: expected string, received undefined.",
+        "content/lessons/20-telephone/quiz.yaml:4: questions.0.choices.0.feedback must be a text, got nothing. Add it.",
       ]
     `);
     expect(
       refusal('predictions: {}\nquestions: [{ ask: 1, choices: [] }]\nquestons: []').split('\n'),
     ).toMatchInlineSnapshot(`
       [
-        "content/lessons/20-telephone/quiz.yaml: questions.0.ask: Invalid input: expected string, received number.",
-        "content/lessons/20-telephone/quiz.yaml: questions.0.choices: Too small: expected array to have >=2 items.",
-        "content/lessons/20-telephone/quiz.yaml: Unrecognized key: "questons".",
+        "content/lessons/20-telephone/quiz.yaml:2: questions.0.ask must be a text, got 1. Write "1".",
+        "content/lessons/20-telephone/quiz.yaml:2: questions.0.choices must have at least 2 entries, got 0. Add to it.",
+        "content/lessons/20-telephone/quiz.yaml:3: a key must be one of predictions, questions, got questons. Leave it out.",
       ]
     `);
   });
@@ -89,7 +89,7 @@ questions:
   test('the lesson to read again must be one', () => {
     expect(refusal(tagged('again: telephone'))).toBe('accepted');
     expect(refusal(tagged('again: telefone'))).toMatchInlineSnapshot(
-      `"content/lessons/20-telephone/quiz.yaml: questions.0.again: again must name a lesson, got telefone. Did you mean telephone?"`,
+      `"content/lessons/20-telephone/quiz.yaml:3: questions.0.again: again must name a lesson, got telefone. Did you mean telephone?"`,
     );
   });
 
@@ -97,8 +97,8 @@ questions:
     expect(refusal(tagged('objective: 1', 'objective: 1'))).toBe('accepted');
     expect(refusal(tagged('objective: 2', 'objective: 2', 'objective: 3')).split('\n')).toMatchInlineSnapshot(`
       [
-        "content/lessons/20-telephone/quiz.yaml: objective 1 must have at least 2 questions, got 0. Add one.",
-        "content/lessons/20-telephone/quiz.yaml: objective 3 must have at least 2 questions, got 1. Add one.",
+        "content/lessons/20-telephone/quiz.yaml:2: objective 1 must have at least 2 questions, got 0. Add one.",
+        "content/lessons/20-telephone/quiz.yaml:2: objective 3 must have at least 2 questions, got 1. Add one.",
       ]
     `);
     expect(refusal(tagged('objective: 0'))).not.toBe('accepted');

@@ -1,11 +1,13 @@
 // A lesson's questions: predictions to make before playing, and the questions at its end.
 
-import { existsSync, globSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { nearestName } from '#params';
 import { inLesson } from './content-dir.ts';
-import { readYaml } from './yaml-file.ts';
+import { type ContentFault, ContentFaults, refuse } from './fault.ts';
+import { spokenFile } from './language.ts';
+import { lessonSlugs } from './lesson-folders.ts';
+import { type Yaml, yamlFile } from './yaml-file.ts';
 
 const choice = z.strictObject({ text: z.string(), right: z.boolean().optional(), feedback: z.string() });
 const question = z
@@ -17,10 +19,13 @@ const question = z
     /** The slug of the lesson to read again, told with every feedback. */
     again: z.string().optional(),
   })
-  .refine(
-    ({ choices }) => choices.filter(({ right }) => right).length === 1,
-    'one choice, and one only, must be right',
-  );
+  .superRefine(({ choices }, { addIssue }) => {
+    const got = choices.filter(({ right }) => right).length;
+    if (got === 1) return;
+    const hint = got === 0 ? 'Add right: true to the right one.' : 'Leave right: true at one of them.';
+    const message = 'must have one choice that is right, and one only';
+    addIssue({ code: 'custom', path: ['choices'], message, params: { got: String(got), hint } });
+  });
 const prediction = z.strictObject({
   ask: z.string(),
   choices: z
@@ -35,33 +40,48 @@ export type QuizFile = z.infer<typeof schema>;
 
 /** Returns a lesson's quiz.yaml, checked; throws one error that names all its faults. */
 export function quizOf(folder: string): QuizFile {
-  const file = inLesson(folder, 'quiz.yaml');
-  if (!existsSync(file))
-    throw new RangeError(`${file}: a lesson must have its questions, got no file. Copy another lesson's.`);
-  const quiz = readYaml(file, schema);
-  const faults = [...againFaults(quiz), ...objectiveFaults(quiz)];
-  if (faults.length > 0) throw new RangeError(faults.map((text) => `${file}: ${text}`).join('\n'));
+  return quizWithLines(folder).value;
+}
+
+/** Returns a lesson's quiz.yaml, checked, and its lines; throws one error that names all its faults. */
+export function quizWithLines(folder: string): Yaml<QuizFile> {
+  const file = spokenFile(inLesson(folder, 'quiz.yaml'));
+  if (!existsSync(file)) {
+    const what = 'a lesson must have its questions, got no file';
+    throw new ContentFaults([{ file, rule: 'quiz', what, hint: "Copy another lesson's.", level: 'error' }]);
+  }
+  const quiz = yamlFile(file, schema, ruleAt);
+  refuse([...againFaults(quiz, file), ...objectiveFaults(quiz, file)]);
   return quiz;
 }
 
-function againFaults({ questions }: QuizFile): string[] {
-  const slugs = globSync(inLesson('*', 'index.mdx')).map((lesson) =>
-    path.basename(path.dirname(lesson)).replace(/^\d+-/, ''),
-  );
-  return questions.flatMap(({ again }, index) => {
+/** A missing feedback, and a wrong number of right answers, have rules of their own. */
+function ruleAt(path: readonly PropertyKey[]): string {
+  if (path.at(-1) === 'feedback') return 'quiz-feedback';
+  return path[0] === 'questions' && path.length > 2 && (path.length === 3 ? path[2] === 'choices' : path[4] === 'right')
+    ? 'quiz-answer'
+    : 'quiz';
+}
+
+function againFaults({ value: { questions }, lineOf }: Yaml<QuizFile>, file: string): ContentFault[] {
+  const slugs = lessonSlugs();
+  return questions.flatMap(({ again }, index): ContentFault[] => {
     if (again === undefined || slugs.includes(again)) return [];
-    return `questions.${index}.again: again must name a lesson, got ${again}. Did you mean ${nearestName(again, slugs)}?`;
+    const what = `questions.${index}.again: again must name a lesson, got ${again}`;
+    const hint = `Did you mean ${nearestName(again, slugs)}?`;
+    return [{ file, line: lineOf(['questions', index, 'again']), rule: 'quiz', what, hint, level: 'error' }];
   });
 }
 
 const LEAST_PER_OBJECTIVE = 2;
 
 /** An objective that is tested is tested twice, so that one lucky guess does not pass it. */
-function objectiveFaults({ questions }: QuizFile): string[] {
+function objectiveFaults({ value: { questions }, lineOf }: Yaml<QuizFile>, file: string): ContentFault[] {
   const tested = questions.map(({ objective }) => objective ?? 0);
-  return Array.from({ length: Math.max(0, ...tested) }, (_, i) => i + 1).flatMap((objective) => {
+  return Array.from({ length: Math.max(0, ...tested) }, (_, i) => i + 1).flatMap((objective): ContentFault[] => {
     const count = tested.filter((one) => one === objective).length;
     if (count >= LEAST_PER_OBJECTIVE) return [];
-    return `objective ${objective} must have at least ${LEAST_PER_OBJECTIVE} questions, got ${count}. Add one.`;
+    const what = `objective ${objective} must have at least ${LEAST_PER_OBJECTIVE} questions, got ${count}`;
+    return [{ file, line: lineOf(['questions']), rule: 'quiz', what, hint: 'Add one.', level: 'error' }];
   });
 }

@@ -46,9 +46,9 @@ Hugo:
   sources: []
 `;
   expect(faultsOf(yaml)).toMatchInlineSnapshot(`
-    "content/recipes.yaml: ghost.steps.0.paste: {adress} must be one of iframe, frame-data-src, element, address, poster, link, got adress. Try address.
-    content/recipes.yaml: ghost.sources.0.url: Invalid URL.
-    content/recipes.yaml: ghost.sources.0.read: Invalid ISO date.
-    content/recipes.yaml: Hugo: Invalid key in record."
+    "content/recipes.yaml:7: ghost.steps.0.paste must have its slots among iframe, frame-data-src, element, address, poster, link, got {adress}. Did you mean {address}?
+    content/recipes.yaml:9: ghost.sources.0.url must be an address, got docs.ghost.org. Try https://example.org/.
+    content/recipes.yaml:9: ghost.sources.0.read must be a day, got yesterday. Try 2026-11-28.
+    content/recipes.yaml:10: Hugo must be lower-case letters, digits and hyphens, got Hugo."
   `);
 });

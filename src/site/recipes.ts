@@ -7,8 +7,10 @@ import { inContent } from './content-dir.ts';
 import { readYaml } from './yaml-file.ts';
 
 const paste = z.string().superRefine((template, { addIssue }) => {
-  for (const name of unknownSlots(template))
-    addIssue(`{${name}} must be one of ${SLOTS.join(', ')}, got ${name}. Try ${nearestName(name, SLOTS)}`);
+  for (const name of unknownSlots(template)) {
+    const params = { got: `{${name}}`, hint: `Did you mean {${nearestName(name, SLOTS)}}?` };
+    addIssue({ code: 'custom', message: `must have its slots among ${SLOTS.join(', ')}`, params });
+  }
 });
 const step = z.strictObject({ say: z.string(), paste });
 const source = z.strictObject({
@@ -31,5 +33,5 @@ export type Recipe = z.infer<typeof recipe>;
 
 /** Returns every recipe by the name of its anchor; throws one error that names all faults of the file. */
 export function recipes(file = inContent('embedding/recipes.yaml')): Readonly<Record<string, Recipe>> {
-  return readYaml(file, schema);
+  return readYaml(file, schema, 'embedding');
 }

@@ -16,5 +16,5 @@ const FILE = inContent('references.yaml');
 
 /** Returns every work by id; throws one error that names all faults of the file. */
 export function references(): Readonly<Record<string, Reference>> {
-  return readYaml(FILE, schema);
+  return readYaml(FILE, schema, 'references');
 }

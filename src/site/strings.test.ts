@@ -27,7 +27,7 @@ describe('strings', () => {
 
   test('a section that is not there is an error that names it', () => {
     expect(() => section('telegraph')).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: content/strings.en.yaml: telegraph must be a section, got nothing. Add it.]`,
+      `[RangeError: src/strings/en.yaml: telegraph must be a section, got nothing. Add it.]`,
     );
   });
 });

@@ -1,21 +1,76 @@
-// Every sentence a reader sees that is not part of a lesson: content/strings.LANGUAGE.yaml, by section.
+// Every sentence a reader sees that is not part of a lesson, by section: src/strings/LANGUAGE.yaml, and over it what
+// the content says otherwise: words.yaml of a lesson, strings.LANGUAGE.yaml of the whole. What a language lacks is said in English.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Words } from '#params';
-import { inContent } from './content-dir.ts';
+import { inContent, inLesson } from './content-dir.ts';
+import { fileIn, language } from './language.ts';
 
-const FILE = inContent('strings.en.yaml');
-const sections = parse(readFileSync(FILE, 'utf8')) as Record<string, Record<string, string>>;
+type Sections = Readonly<Record<string, Words>>;
+
+const read = new Map<string, Sections>();
 
 /** Returns the strings of a widget: its own section over those that all widgets share. */
 export function wordsFor(widget: string): Words {
   return { ...section('params'), ...section('controls'), ...section(widget) };
 }
 
-/** Returns one section of the strings file; throws where there is none of that name. */
+/** Returns one section of the strings in the language that is being spoken; throws where there is none of that name. */
 export function section(name: string): Words {
-  const words = sections[name];
-  if (words === undefined) throw new RangeError(`${FILE}: ${name} must be a section, got nothing. Add it.`);
-  return words;
+  const words = stringsOf(language())[name];
+  if (words !== undefined) return words;
+  throw new RangeError(`src/strings/en.yaml: ${name} must be a section, got nothing. Add it.`);
+}
+
+/** Returns all strings of a language, by section. */
+export function stringsOf(tag: string): Sections {
+  if (import.meta.env?.DEV || !read.has(tag)) read.set(tag, spelled(filesOf(tag).map(sectionsIn).reduce(over, {})));
+  return read.get(tag)!;
+}
+
+/**
+ * The files that a language's strings are read from, each over the one before: the engine's, those of the
+ * lessons, those of the content as a whole. "pt-BR" is said as "pt" at least.
+ */
+function filesOf(tag: string): string[] {
+  return [...engineFilesOf(tag), ...ownFilesOf(tag)];
+}
+
+function engineFilesOf(tag: string): string[] {
+  return [...new Set(['en', tag.split('-')[0]!, tag])].map((one) => `src/strings/${one}.yaml`);
+}
+
+/** Returns the engine's own strings of a language, by section, as they are written. */
+export const engineStrings = (tag: string): Sections => engineFilesOf(tag).map(sectionsIn).reduce(over, {});
+
+/** Returns the files of the content that say strings of a language. */
+export function ownFilesOf(tag: string): string[] {
+  return [...globSync(fileIn(tag, inLesson('[0-9]*', 'words.yaml'))).sort(), inContent(`strings.${tag}.yaml`)];
+}
+
+function sectionsIn(file: string): Sections {
+  return existsSync(file) ? ((parse(readFileSync(file, 'utf8')) as Sections | null) ?? {}) : {};
+}
+
+function over(under: Sections, own: Sections): Sections {
+  const names = [...new Set([...Object.keys(under), ...Object.keys(own)])];
+  return Object.fromEntries(names.map((name) => [name, { ...under[name], ...own[name] }]));
+}
+
+/** A word of the analogy, {{person}}, is what its section says for it, or itself; {{Person}} begins a sentence. */
+function spelled(sections: Sections): Sections {
+  const inSection = (words: Words) =>
+    Object.entries(words).map(([key, text]) => [key, text.replaceAll(WORD, (_, word: string) => spell(words, word))]);
+  return Object.fromEntries(
+    Object.entries(sections).map(([name, words]) => [name, Object.fromEntries(inSection(words))]),
+  );
+}
+
+const WORD = /\{\{(\p{L}+)\}\}/gu;
+
+function spell(words: Words, word: string): string {
+  const small = word.toLowerCase();
+  const said = words[small] ?? small;
+  return word === small ? said : said.charAt(0).toUpperCase() + said.slice(1);
 }

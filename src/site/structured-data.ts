@@ -1,8 +1,10 @@
 // What a page is, said to machines in schema.org's words: the course, and each lesson as a part of it.
 
 import type { Course, CourseInstance, LearningResource, WithContext } from 'schema-dts';
+import { addressIn } from './address.ts';
 import type { SiteConfig } from './config.ts';
 import type { Lesson } from './lessons.ts';
+import { type Upstream, upstream } from './upstream.ts';
 
 const LICENCES: Readonly<Record<string, string>> = {
   'CC-BY-4.0': 'https://creativecommons.org/licenses/by/4.0/',
@@ -57,16 +59,30 @@ export function lessonData(site: SiteConfig, { path, entry }: Lesson): WithConte
 }
 
 function common({ authors, licence, language }: SiteConfig) {
+  const from = upstream();
   return {
     author: authors.map((name) => ({ '@type': 'Organization', name }) as const),
     license: licenceAddress(licence),
     inLanguage: language,
     isAccessibleForFree: true,
+    ...(from && { isBasedOn: basisOf(from) }),
   };
 }
 
-function addressOf({ address, base }: SiteConfig, path: string): string {
-  return new URL(base + path, address).href;
+/** The course that an adapted one is made from. */
+function basisOf({ title, address, authors, licence }: Upstream): Course {
+  return {
+    '@type': 'Course',
+    '@id': address,
+    name: title,
+    url: address,
+    author: authors.map((name) => ({ '@type': 'Organization', name }) as const),
+    license: licenceAddress(licence),
+  };
+}
+
+function addressOf({ address, language }: SiteConfig, path: string): string {
+  return new URL(addressIn(language, path), address).href;
 }
 
 /** Minutes as an ISO 8601 duration. */

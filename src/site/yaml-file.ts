@@ -1,26 +1,96 @@
-// A YAML file that an author writes, read against its schema: every fault is told with the file and its place.
+// A YAML file that an author writes, read against its schema: every fault is told with the file, its line and its place.
 
 import { readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
-import { parse } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type ContentFault, ContentFaults } from './fault.ts';
+import { type SchemaFault, schemaFaults } from './schema-fault.ts';
 
-/** Returns a YAML file as its schema has it; throws one error that names the file and all its faults. */
-export function readYaml<T>(file: string, schema: z.ZodType<T>): T {
-  const read = schema.safeParse(parsed(file));
-  if (read.success) return read.data;
-  const faults = read.error.issues.map(({ path, message }) => [file, ...place(path), `${message}.`].join(': '));
-  throw new RangeError(faults.join('\n'));
+type Path = readonly PropertyKey[];
+
+/** Names the rule that a fault at a place breaks. */
+export type RuleOf = (path: Path) => string;
+
+/** A text of YAML, and where it stands. */
+export interface YamlText {
+  readonly file: string;
+  readonly text: string;
+  /** How many lines of the file stand before it. */
+  readonly before?: number;
 }
 
-function parsed(file: string): unknown {
-  try {
-    return parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new RangeError(`${file}: ${(error as Error).message.trim()}`);
+/** What a YAML file holds, and on which line of the file each place of it stands. */
+export interface Yaml<T> {
+  readonly value: T;
+  readonly lineOf: (path: Path) => number;
+}
+
+/** Returns a YAML file as its schema has it; throws one ContentFaults with all its faults. */
+export function readYaml<T>(file: string, schema: z.ZodType<T>, rule: string | RuleOf): T {
+  return yamlFile(file, schema, rule).value;
+}
+
+/** Returns a YAML file as its schema has it, and its lines; throws one ContentFaults with all its faults. */
+export function yamlFile<T>(file: string, schema: z.ZodType<T>, rule: string | RuleOf): Yaml<T> {
+  return yamlText({ file, text: readFileSync(file, 'utf8') }, schema, rule);
+}
+
+/** Returns a text of YAML as its schema has it, and its lines; throws one ContentFaults with all its faults. */
+export function yamlText<T>(source: YamlText, schema: z.ZodType<T>, rule: string | RuleOf): Yaml<T> {
+  const { file, before = 0 } = source;
+  const { document, lines, data } = parsed(source);
+  const read = schema.safeParse(data);
+  const lineAt = (path: Path, ofKey: boolean) => lines.linePos(offsetOf(document, path, ofKey)).line + before;
+  if (read.success) return { value: read.data, lineOf: (path) => lineAt(path, true) };
+  const faults = read.error.issues.flatMap((issue) => schemaFaults(issue, schema, data));
+  const told = ({ path, ofKey, what, hint }: SchemaFault): ContentFault => {
+    const broken = typeof rule === 'string' ? rule : rule(path);
+    return { file, line: lineAt(path, ofKey), rule: broken, what, hint, level: 'error' };
+  };
+  throw new ContentFaults(faults.map(told));
+}
+
+/** Returns the names at the top of a YAML file, whatever else is wrong with it; undefined where it cannot be read. */
+export function namesIn(file: string): string[] | undefined {
+  const document = parseDocument(readFileSync(file, 'utf8'));
+  return document.errors.length > 0 ? undefined : Object.keys((document.toJS() as object | null) ?? {});
+}
+
+function parsed({ file, text, before = 0 }: YamlText) {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const faults = document.errors.map(({ message, linePos }): ContentFault => {
+    const { line = 1, col: column = 1 } = linePos?.[0] ?? {};
+    const said = message.split('\n')[0]!.replace(/ at line \d+.*$/, '');
+    const hint = 'Look at the quotes, colons and indents there.';
+    const what = `YAML must be readable, got a fault: ${said}`;
+    return { file, line: line + before, column, rule: 'yaml-syntax', what, hint, level: 'error' };
+  });
+  if (faults.length > 0) throw new ContentFaults(faults);
+  return { document, lines, data: document.toJS() as unknown };
+}
+
+/** Where in the text a place begins, at its key where that is wanted; where nothing stands there, what it should stand in. */
+function offsetOf(document: Document, path: Path, ofKey: boolean): number {
+  for (let length = path.length; length > 0; length--) {
+    const found = path.slice(0, length);
+    const offset =
+      (ofKey || length < path.length ? keyOffset(document, found) : undefined) ?? valueOffset(document, found);
+    if (offset !== undefined) return offset;
   }
+  return isNode(document.contents) ? (document.contents.range?.[0] ?? 0) : 0;
 }
 
-/** Where in the file a fault is, nothing where it is the whole file. */
-function place(path: readonly PropertyKey[]): string[] {
-  return path.length === 0 ? [] : [path.map(String).join('.')];
+function valueOffset(document: Document, path: Path): number | undefined {
+  const node = document.getIn(path, true);
+  return isNode(node) ? node.range?.[0] : undefined;
+}
+
+function keyOffset(document: Document, path: Path): number | undefined {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (!isMap(parent)) return undefined;
+  const key = parent.items
+    .map((pair) => pair.key)
+    .find((key) => isScalar(key) && String(key.value) === String(path.at(-1)));
+  return isScalar(key) ? key.range?.[0] : undefined;
 }

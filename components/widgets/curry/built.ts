@@ -2,10 +2,12 @@
 
 import { z } from 'astro/zod';
 import { inLesson } from '#site/content-dir.ts';
+import { refuse } from '#site/fault.ts';
+import { spokenFile } from '#site/language.ts';
 import { presetsIn } from '#site/presets.ts';
-import { readYaml } from '#site/yaml-file.ts';
+import { yamlFile } from '#site/yaml-file.ts';
 import { type CurryValues, table } from './params.ts';
-import { recipeFaults } from './recipe.ts';
+import { type Recipe, recipeFaults } from './recipe.ts';
 
 const schema = z.strictObject({
   dish: z.string(),
@@ -13,11 +15,17 @@ const schema = z.strictObject({
   steps: z.array(z.strictObject({ ingredient: z.string(), taste: z.string() })),
 });
 
+/** Returns the recipe of a lesson's folder; throws one error that names every fault of its file. */
+export function fromLesson(folder: string): Recipe {
+  const file = spokenFile(inLesson(folder, 'recipe.yaml'));
+  const { value, lineOf } = yamlFile(file, schema, 'recipe');
+  const told = ({ path, what, hint }: ReturnType<typeof recipeFaults>[number]) =>
+    ({ file, line: lineOf(path), rule: 'recipe', what, hint, level: 'error' }) as const;
+  refuse(recipeFaults(value).map(told));
+  return value;
+}
+
 /** Returns the view's further props in a lesson's folder; throws one error that names every fault of its files. */
 export function built(_: CurryValues, folder: string) {
-  const file = inLesson(folder, 'recipe.yaml');
-  const recipe = readYaml(file, schema);
-  const faults = recipeFaults(file, recipe);
-  if (faults.length > 0) throw new RangeError(faults.join('\n'));
-  return { recipe, presets: presetsIn(folder, 'curry', table) };
+  return { recipe: fromLesson(folder), presets: presetsIn(folder, 'curry', table) };
 }

@@ -1,6 +1,7 @@
 // The words of the dish: what it is called, its eight tastes, its twelve steps. They come from the lesson's
 // recipe.yaml, so that an instructor makes it soup by editing words; the model only needs each step's main taste.
 
+import { nearestName } from '#params';
 import { STEPS, TASTES } from './model.ts';
 
 /** One step: what is added, and which taste it mostly brings. */
@@ -16,16 +17,27 @@ export interface Recipe {
   readonly steps: readonly Step[];
 }
 
-/** Returns what is wrong with a recipe, a sentence each, in the name of the file it came from. */
-export function recipeFaults(file: string, { tastes, steps }: Recipe): string[] {
-  const faults: string[] = [];
-  if (tastes.length !== TASTES) faults.push(`${file}: tastes must be ${TASTES}, got ${tastes.length}.`);
+/** What is wrong with a recipe, where in it, and what helps. */
+interface RecipeFault {
+  readonly path: readonly (string | number)[];
+  readonly what: string;
+  readonly hint: string;
+}
+
+/** Returns everything that is wrong with a recipe. */
+export function recipeFaults({ tastes, steps }: Recipe): RecipeFault[] {
+  const faults: RecipeFault[] = [];
+  const tell = (path: RecipeFault['path'], what: string, hint: string) => faults.push({ path, what, hint });
+  if (tastes.length !== TASTES)
+    tell(['tastes'], `tastes must be ${TASTES}, got ${tastes.length}`, 'The figure draws as many bars.');
   if (new Set(tastes).size !== tastes.length)
-    faults.push(`${file}: tastes must differ from each other, got ${tastes.join(', ')}.`);
-  if (steps.length !== STEPS) faults.push(`${file}: steps must be ${STEPS}, got ${steps.length}.`);
+    tell(['tastes'], `tastes must differ from each other, got ${tastes.join(', ')}`, 'Rename one.');
+  if (steps.length !== STEPS)
+    tell(['steps'], `steps must be ${STEPS}, got ${steps.length}`, 'The figure has as many tins.');
   steps.forEach(({ ingredient, taste }, index) => {
     if (tastes.includes(taste)) return;
-    faults.push(`${file}: steps.${index}: taste of ${ingredient} must be one of ${tastes.join(', ')}, got ${taste}.`);
+    const what = `steps.${index}: taste of ${ingredient} must be one of ${tastes.join(', ')}, got ${taste}`;
+    tell(['steps', index, 'taste'], what, `Did you mean ${nearestName(taste, tastes)}?`);
   });
   return faults;
 }

@@ -8,7 +8,7 @@ import { type CurryValues, table } from './params.ts';
 import { type Recipe, recipeFaults } from './recipe.ts';
 import { amountsInWords, broken, noticeLines, noticeSentence, serve, stepSentence, summarize } from './series.ts';
 
-const strings = parse(readFileSync('content/strings.en.yaml', 'utf8')) as Record<string, Record<string, string>>;
+const strings = parse(readFileSync('src/strings/en.yaml', 'utf8')) as Record<string, Record<string, string>>;
 const words: Words = { ...strings['params'], ...strings['controls'], ...strings['curry'] };
 const recipe = parse(readFileSync('content/lessons/40-curry/recipe.yaml', 'utf8')) as Recipe;
 const start = defaults(table);
@@ -96,17 +96,17 @@ test('broken counts the steps that are not fine, and names the first', () => {
 
 describe('a recipe', () => {
   test('of the lesson is whole', () => {
-    expect(recipeFaults('recipe.yaml', recipe)).toEqual([]);
+    expect(recipeFaults(recipe)).toEqual([]);
   });
 
   test('with too few tastes, a taste twice and an unknown taste says all of it', () => {
     const wrong = { ...recipe, tastes: ['salty', 'salty'], steps: recipe.steps.slice(0, 2) };
-    expect(recipeFaults('recipe.yaml', wrong)).toMatchInlineSnapshot(`
+    expect(recipeFaults(wrong).map(({ what }) => what)).toMatchInlineSnapshot(`
       [
-        "recipe.yaml: tastes must be 8, got 2.",
-        "recipe.yaml: tastes must differ from each other, got salty, salty.",
-        "recipe.yaml: steps must be 12, got 2.",
-        "recipe.yaml: steps.1: taste of Onions must be one of salty, salty, got sweet.",
+        "tastes must be 8, got 2",
+        "tastes must differ from each other, got salty, salty",
+        "steps must be 12, got 2",
+        "steps.1: taste of Onions must be one of salty, salty, got sweet",
       ]
     `);
   });

@@ -30,7 +30,7 @@ export default function Crowds({ state, words }: CrowdsProps) {
     counts.value = [];
     const found: Counts[] = [];
     stop.current = runInSlices(
-      manyCrowds(asked, CROWDS),
+      manyCrowds(asked, CROWDS, state.game.peek().message.alphabet),
       (intact) => intact !== undefined && found.push(intact),
       () => (counts.value = found),
     );

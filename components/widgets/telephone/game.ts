@@ -14,18 +14,22 @@ export function combinationOf({ residual, norm }: Pick<TelephoneValues, 'residua
 
 /** A message taken apart: every character as typed, and those of them that are whispered. */
 export interface Message {
+  readonly alphabet: string;
   readonly shown: readonly string[];
   readonly letters: readonly Letter[];
 }
 
-/** Returns a message taken apart; letters are whispered in capitals, anything but letters and spaces is not whispered. */
-export function takeApart(text: string): Message {
-  const shown = characters(text).map((character) => (/^[a-z]$/.test(character) ? character.toUpperCase() : character));
+/** Returns a message taken apart; letters are whispered in capitals, what is not in the alphabet is not whispered. */
+export function takeApart(text: string, alphabet = ALPHABET): Message {
+  const shown = characters(text).map((character) => {
+    const capital = character.toUpperCase();
+    return capital.length === 1 && alphabet.includes(capital) ? capital : character;
+  });
   const letters = shown.flatMap((character, position) => {
-    const code = ALPHABET.indexOf(character);
+    const code = alphabet.indexOf(character);
     return code < 0 ? [] : [{ position, code }];
   });
-  return { shown, letters };
+  return { alphabet, shown, letters };
 }
 
 /** One character as a person hears it; `damaged` where another letter was whispered. */
@@ -35,12 +39,12 @@ export interface HeardCharacter {
 }
 
 /** Returns the message as person `person` hears it (1 is the first, 0 the sender). */
-export function hearAt({ shown, letters }: Message, heard: Heard, person: number): HeardCharacter[] {
+export function hearAt({ alphabet, shown, letters }: Message, heard: Heard, person: number): HeardCharacter[] {
   const characters = shown.map((text) => ({ text, damaged: false }));
   if (person === 0) return characters;
   letters.forEach(({ position, code }, i) => {
     const received = heard.codes[person - 1]![i]!;
-    if (received !== code) characters[position] = { text: ALPHABET[received]!, damaged: true };
+    if (received !== code) characters[position] = { text: alphabet[received]!, damaged: true };
   });
   return characters;
 }
@@ -71,10 +75,14 @@ export function play(people: Crowd, message: Message, noise: number, before?: Ga
 }
 
 /** Yields the letters intact at the last person in each of `count` crowds from `seed` on, and nothing where a page may pause. */
-export function* manyCrowds(values: TelephoneValues, count: number): Generator<Record<string, number> | undefined> {
-  const message = takeApart(values.message);
+export function* manyCrowds(
+  values: TelephoneValues,
+  count: number,
+  alphabet = ALPHABET,
+): Generator<Record<string, number> | undefined> {
+  const message = takeApart(values.message, alphabet);
   for (let i = 0; i < count; i++) {
-    const game = play(crowd(values.seed + i), message, values.noise);
+    const game = play(crowd(values.seed + i, alphabet.length), message, values.noise);
     const intact: Record<string, number> = {};
     for (const combination of COMBINATIONS) {
       intact[combination.name] = game.hear(combination).intact[values.people - 1]!;

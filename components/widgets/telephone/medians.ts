@@ -2,6 +2,7 @@
 
 import { applyBlock, rmsNorm, spread } from '#core';
 import { fault, requireInteger } from '#core/fault.ts';
+import type { Whisper } from './built.ts';
 import { COMBINATIONS, play, takeApart } from './game.ts';
 import { crowd, type Heard } from './model.ts';
 import { table } from './params.ts';
@@ -10,51 +11,55 @@ import { median } from './series.ts';
 /** How many crowds a median in the text is taken over: seeds 1 to 60. */
 export const CROWDS = 60;
 
-const message = takeApart(table.message.default);
-let measured: ReadonlyMap<string, readonly Heard[]> | undefined;
+const known = new Map<string, ReadonlyMap<string, readonly Heard[]>>();
 
 /** Returns the median crowd's signal size at a person, as a multiple of the size at the start. */
-export function medianSize(combination: string, person: number): number {
-  const sizes = runsOf(combination, person).map(({ size }) => size[person - 1]!);
+export function medianSize(whispered: Whisper, combination: string, person: number): number {
+  const sizes = runsOf(whispered, combination, person).map(({ size }) => size[person - 1]!);
   return median(sizes.sort((a, b) => a - b));
 }
 
-/** Returns the share (0 to 1) of letters that the median crowd brings to a person, at the default message and noise. */
-export function medianShare(combination: string, person: number): number {
-  const counts = runsOf(combination, person).map(({ intact }) => intact[person - 1]!);
-  return median(counts.sort((a, b) => a - b)) / message.letters.length;
+/** Returns the share (0 to 1) of letters that the median crowd brings to a person, at the lesson's message and the usual noise. */
+export function medianShare(whispered: Whisper, combination: string, person: number): number {
+  const counts = runsOf(whispered, combination, person).map(({ intact }) => intact[person - 1]!);
+  return median(counts.sort((a, b) => a - b)) / lettersOf(whispered).length;
 }
 
 /** Returns the median crowd's share of the original in the state at a person. */
-export function medianOriginal(combination: string, person: number): number {
-  const shares = runsOf(combination, person).map(({ share }) => share[person - 1]!);
+export function medianOriginal(whispered: Whisper, combination: string, person: number): number {
+  const shares = runsOf(whispered, combination, person).map(({ share }) => share[person - 1]!);
   return median(shares.sort((a, b) => a - b));
 }
 
 /** Returns how far the letters' directions stand apart at a person when nothing is noisy, 0 (all alike) to 1, median. */
-export function medianSpread(combination: string, person: number): number {
+export function medianSpread({ alphabet }: Whisper, combination: string, person: number): number {
   const { wiring } = COMBINATIONS.find(({ name }) => name === combination)!;
   const spreads = Array.from({ length: CROWDS }, (_, i) => {
-    const { codewords, people } = crowd(i + 1);
+    const { codewords, people } = crowd(i + 1, alphabet.length);
     const state = people.slice(0, person).reduce((x, block) => applyBlock(block, wiring, x), codewords);
     return spread(rmsNorm(state));
   });
   return median(spreads.sort((a, b) => a - b));
 }
 
-function runsOf(combination: string, person: number): readonly Heard[] {
+const lettersOf = ({ message, alphabet }: Whisper) => takeApart(message, alphabet).letters;
+
+function runsOf(whispered: Whisper, combination: string, person: number): readonly Heard[] {
   requireInteger('Median', 'person', person, 1, table.people.max);
-  measured ??= measure();
+  const name = `${whispered.alphabet}\n${whispered.message}`;
+  const measured = known.get(name) ?? measure(whispered);
+  known.set(name, measured);
   const runs = measured.get(combination);
   if (runs === undefined)
     throw fault('Median', `wiring must be one of ${[...measured.keys()].join(', ')}`, combination);
   return runs;
 }
 
-function measure(): ReadonlyMap<string, readonly Heard[]> {
+function measure({ message, alphabet }: Whisper): ReadonlyMap<string, readonly Heard[]> {
   const runs = new Map(COMBINATIONS.map(({ name }) => [name as string, [] as Heard[]]));
+  const letters = takeApart(message, alphabet);
   for (let seed = 1; seed <= CROWDS; seed++) {
-    const game = play(crowd(seed), message, table.noise.default);
+    const game = play(crowd(seed, alphabet.length), letters, table.noise.default);
     for (const combination of COMBINATIONS) runs.get(combination.name)!.push(game.hear(combination));
   }
   return runs;

@@ -22,7 +22,7 @@ import {
   zeros,
 } from '#core';
 
-/** The letters that can be whispered, in the order of their codewords. */
+/** The letters that can be whispered where a lesson names no others, in the order of their codewords. */
 export const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ ';
 /** The most people a row can have: every run computes them all, so that a shorter row is a slice. */
 export const MOST_PEOPLE = 128;
@@ -52,12 +52,12 @@ export interface Heard {
   readonly share: Float64Array; // per person: share of the original in the state, |x0|^2 / |xk|^2; 0 where nothing is added back
 }
 
-/** Returns the crowd of a seed: codewords, one block per person, and the name of its noise. */
-export function crowd(seed: number): Crowd {
+/** Returns the crowd of a seed: a codeword for each letter, one block per person, and the name of its noise. */
+export function crowd(seed: number, letters = ALPHABET.length): Crowd {
   const root = key(seed);
   const weights = split(root, 1);
   return {
-    codewords: codewords(split(root, 0)),
+    codewords: codewords(split(root, 0), letters),
     people: Array.from({ length: MOST_PEOPLE }, (_, person) => initBlock(split(weights, person), WIDTH)),
     noise: split(root, 2),
     listeners: new Map(),
@@ -65,10 +65,10 @@ export function crowd(seed: number): Crowd {
   };
 }
 
-function codewords(stream: Key): Tensor {
-  const words = zeros([ALPHABET.length, WIDTH]);
+function codewords(stream: Key, letters: number): Tensor {
+  const words = zeros([letters, WIDTH]);
   normal(stream, words.data);
-  for (let code = 0; code < ALPHABET.length; code++) {
+  for (let code = 0; code < letters; code++) {
     const word = row(words, code);
     const size = rms(word);
     for (let i = 0; i < WIDTH; i++) word[i]! /= size;

@@ -44,6 +44,7 @@ describe('takeApart', () => {
 
   test('small letters are whispered as capitals', () => {
     expect(takeApart('aZ')).toEqual({
+      alphabet: ALPHABET,
       shown: ['A', 'Z'],
       letters: [
         { position: 0, code: 0 },
@@ -54,12 +55,19 @@ describe('takeApart', () => {
 
   test('accents, digits, emoji and other scripts pass as they are', () => {
     for (const text of ['é', 'e\u0301', 'ß', '7', '👩‍👩‍👧‍👦', 'ש', '<', '\u202e']) {
-      expect(takeApart(text), text).toEqual({ shown: [text], letters: [] });
+      expect(takeApart(text), text).toEqual({ alphabet: ALPHABET, shown: [text], letters: [] });
     }
   });
 
+  test('a lesson’s own alphabet says what is whispered, and what is heard in its place', () => {
+    const message = takeApart('niño', 'INÑO ');
+    expect(message.letters.map(({ code }) => code)).toEqual([1, 0, 2, 3]);
+    const heard = play(crowd(1, 5), message, 100).hear(COMBINATIONS[0]!);
+    for (const { text } of hearAt(message, heard, 50)) expect('INÑO ').toContain(text);
+  });
+
   test('nothing is a message of no letters', () => {
-    expect(takeApart('')).toEqual({ shown: [], letters: [] });
+    expect(takeApart('')).toEqual({ alphabet: ALPHABET, shown: [], letters: [] });
   });
 });
 

@@ -5,7 +5,7 @@ import { createParameters, type Parameters } from '#runtime/parameters.ts';
 import { createPlayer, type Player } from '#runtime/player.ts';
 import { runInSlices } from '#runtime/slices.ts';
 import { COMBINATIONS, combinationOf, type Game, play, takeApart } from './game.ts';
-import { crowd } from './model.ts';
+import { ALPHABET, crowd } from './model.ts';
 import { type TelephoneValues, table } from './params.ts';
 
 /** Everything a telephone's parts read and call. */
@@ -25,10 +25,15 @@ export interface TelephoneState {
  * Returns the state of the telephone `id`, starting from `start`; where it compares, it learns all four
  * combinations, at build at once, in the browser one a turn after the first change.
  */
-export function createState(id: string, start: TelephoneValues, compares: boolean): TelephoneState {
+export function createState(
+  id: string,
+  start: TelephoneValues,
+  compares: boolean,
+  alphabet = ALPHABET,
+): TelephoneState {
   const parameters = createParameters(table, id, start);
   const { values } = parameters;
-  const game = createGame(values);
+  const game = createGame(values, alphabet);
   const player = createPlayer(start.people, () => values.value.people);
   const known = signal(0);
   const live = signal(false);
@@ -50,12 +55,12 @@ export function createState(id: string, start: TelephoneValues, compares: boolea
 }
 
 /** The game of the values: computed anew only where its own ingredients change, so that `people` merely slices it. */
-function createGame(values: ReadonlySignal<TelephoneValues>): ReadonlySignal<Game> {
+function createGame(values: ReadonlySignal<TelephoneValues>, alphabet: string): ReadonlySignal<Game> {
   const seed = computed(() => values.value.seed);
   const text = computed(() => values.value.message);
   const noise = computed(() => values.value.noise);
-  const people = computed(() => crowd(seed.value));
-  const message = computed(() => takeApart(text.value));
+  const people = computed(() => crowd(seed.value, alphabet.length));
+  const message = computed(() => takeApart(text.value, alphabet));
   let before: Game | undefined;
   return computed(() => {
     before = play(people.value, message.value, noise.value, before);

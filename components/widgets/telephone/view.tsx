@@ -21,6 +21,8 @@ export interface TelephoneProps {
   readonly id: string;
   readonly start: TelephoneValues;
   readonly words: Words;
+  /** The letters that can be whispered. */
+  readonly alphabet?: string;
   /** `small` is the landing page's miniature: scene, row and the two switches. */
   readonly size?: 'full' | 'small';
 }
@@ -28,9 +30,9 @@ export interface TelephoneProps {
 const SWITCHES = ['residual', 'norm'] as const;
 const ALL = ['message', ...SWITCHES, 'people', 'noise', 'seed'] as const;
 
-export default function Telephone({ id, start, words, size = 'full' }: TelephoneProps) {
+export default function Telephone({ id, start, words, alphabet, size = 'full' }: TelephoneProps) {
   const full = size === 'full';
-  const state = useMemo(() => createState(id, start, full), []);
+  const state = useMemo(() => createState(id, start, full, alphabet), []);
   useEffect(() => state.wake(), []);
   const { parameters, player } = state;
   return (

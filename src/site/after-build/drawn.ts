@@ -2,10 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { inLight } from '../in-light.ts';
 
 const PEOPLE = 16;
-const WHISPER = '#1d4f91';
-const LEAF = '#2b6b39';
 
 const require = createRequire(import.meta.url);
 const font = (weight: 400 | 600) => ({
@@ -20,8 +19,8 @@ export const fonts = [font(400), font(600)];
 /** Returns the course's two laws: rows of people whose ink is the share of the message that is left. */
 export function laws() {
   return box({ flexDirection: 'column', marginTop: 'auto', gap: 18 }, [
-    row(WHISPER, (k) => 2 ** -k),
-    row(LEAF, (k) => 1 / (1 + k)),
+    row(inLight('var(--whisper)'), (k) => 2 ** -k),
+    row(inLight('var(--leaf)'), (k) => 1 / (1 + k)),
   ]);
 }
 

@@ -12,18 +12,21 @@ export interface Fence {
   readonly line: number;
   /** How far the fence is indented. */
   readonly indent: number;
+  /** Where it stands in the tree. */
+  readonly node: CodeNode;
   /** Puts a node in the fence's place. */
   readonly replace: (make: (fence: unknown) => unknown) => void;
 }
 
 /** What is wrong in a lesson, and on which line. */
 export interface LineFault {
+  readonly node: CodeNode;
   readonly line: number;
-  readonly column?: number;
   readonly text: string;
 }
 
 interface CodeNode {
+  readonly type: 'code';
   readonly lang?: string | null;
   readonly meta?: string | null;
   readonly value: string;
@@ -34,17 +37,17 @@ interface CodeNode {
 export function fencesIn(tree: unknown): { readonly fences: Fence[]; readonly faults: LineFault[] } {
   const fences: Fence[] = [];
   const faults: LineFault[] = [];
-  visit(tree as never, 'code', (node: CodeNode, index: number, parent: { children: unknown[] }) => {
+  visit(tree as never, 'code', (node: CodeNode, _: number, parent: { children: unknown[] }) => {
     const [first, ...words] = (node.meta ?? '').trim().split(/\s+/);
     if (node.lang !== 'ts' || first !== 'cell') return;
     const { line, column } = node.position.start;
     const given = words.find((word) => word.startsWith('id='))?.slice(3);
     const id = given ?? `cell-${fences.length + 1}`;
-    faults.push(...faultsOf(words, id, fences).map((text) => ({ line, text })));
+    faults.push(...faultsOf(words, id, fences).map((text) => ({ node, line, text })));
     const replace: Fence['replace'] = (make) => {
-      parent.children[index] = make(node);
+      parent.children[parent.children.indexOf(node)] = make(node);
     };
-    fences.push({ id, source: node.value, fails: words.includes('error'), line, indent: column - 1, replace });
+    fences.push({ id, source: node.value, fails: words.includes('error'), line, indent: column - 1, node, replace });
   });
   return { fences, faults };
 }

@@ -75,7 +75,7 @@ describe('a fault stops the build, with file, line and column', () => {
 
   test('in words', async () => {
     expect(await refusal(cell('const a = 1;\n  null.length', ' id=growth'))).toMatchInlineSnapshot(
-      `"content/lessons/20-telephone/index.mdx:5:8: growth: TypeError: Cannot read properties of null (reading 'length')"`,
+      `"content/lessons/20-telephone/index.mdx:5:8: growth: TypeError: Cannot read properties of null (reading 'length')."`,
     );
   });
 

@@ -5,6 +5,7 @@ import { say } from '#params';
 import type { EmbedData } from '../../embed/data.ts';
 import { siteConfig } from '../config.ts';
 import { section } from '../strings.ts';
+import { themeStyle } from '../theme.ts';
 import { absolute, embedAddress } from './addresses.ts';
 import type { DrawnFigure, Embed } from './figures.ts';
 import { POSTER } from './poster-size.ts';
@@ -40,7 +41,7 @@ export function documentOf(embed: Embed, { props, html }: DrawnFigure, { head, s
 <meta property="og:image:height" content="${POSTER.height}">
 <meta http-equiv="Content-Security-Policy" content="${policy(head)}">
 <script>${head}</script>
-<style>${style}</style>
+<style>${style}${themeStyle({ ...site, fonts: {} }, String)}</style>
 </head>
 <body>
 <main>

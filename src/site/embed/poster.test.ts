@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { inLight } from './light.ts';
+import { inLight } from '../in-light.ts';
 import { posterOf } from './poster.ts';
 import { sfntOf } from './sfnt.ts';
 

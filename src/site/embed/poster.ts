@@ -8,8 +8,8 @@ import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import { box, fonts, laws, text } from '../after-build/drawn.ts';
 import { siteConfig } from '../config.ts';
+import { inLight } from '../in-light.ts';
 import type { DrawnFigure, Embed } from './figures.ts';
-import { inLight } from './light.ts';
 import { POSTER } from './poster-size.ts';
 import { sfntOf } from './sfnt.ts';
 

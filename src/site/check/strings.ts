@@ -1,0 +1,75 @@
+// What the content says instead of the engine's own strings: sections and keys that there are, and no {placeholder} that
+// the engine does not fill. A widget of a fork's own has a section of its own.
+
+import { existsSync } from 'node:fs';
+import { z } from 'astro/zod';
+import { nearestName } from '#params';
+import { attempt, type ContentFault } from '../fault.ts';
+import { LANGUAGES } from '../language.ts';
+import { engineStrings, ownFilesOf } from '../strings.ts';
+import { type Yaml, yamlFile } from '../yaml-file.ts';
+
+const schema = z.record(z.string(), z.record(z.string(), z.string()));
+type Sections = z.infer<typeof schema>;
+
+/** Rule strings. */
+export function stringFaults(): ContentFault[] {
+  const files = new Map(LANGUAGES.flatMap((tag) => ownFilesOf(tag).map((file) => [file, tag] as const)));
+  return [...files].filter(([file]) => existsSync(file)).flatMap(([file, tag]) => faultsIn(file, engineStrings(tag)));
+}
+
+function faultsIn(file: string, known: Sections): readonly ContentFault[] {
+  const { value: read, faults } = attempt(() => yamlFile(file, schema, 'strings'));
+  if (read === undefined) return faults;
+  return Object.entries(read.value).flatMap(([section, words]) => {
+    const engine = known[section];
+    if (engine !== undefined) return inSection({ file, read, section }, words, engine);
+    if (existsSync(`components/widgets/${section}`)) return [];
+    const sections = Object.keys(known);
+    return fault(
+      { file, read, section },
+      [section],
+      `a section must be one of the engine's, got ${section}`,
+      nearestName(section, sections),
+    );
+  });
+}
+
+interface Place {
+  readonly file: string;
+  readonly read: Yaml<Sections>;
+  readonly section: string;
+}
+
+function inSection(place: Place, words: Readonly<Record<string, string>>, engine: Readonly<Record<string, string>>) {
+  const spelled = new Set(
+    Object.values(engine).flatMap((text) => namesIn(text, WORD).map((word) => word.toLowerCase())),
+  );
+  const keys = [...Object.keys(engine), ...spelled];
+  return Object.entries(words).flatMap(([key, text]) => {
+    const path = [place.section, key];
+    if (!keys.includes(key))
+      return fault(
+        place,
+        path,
+        `a key of ${place.section} must be one of the engine's, got ${key}`,
+        nearestName(key, keys),
+      );
+    const filled = namesIn(engine[key] ?? '', PLACEHOLDER);
+    return namesIn(text, PLACEHOLDER)
+      .filter((name) => !filled.includes(name))
+      .map((name) => fault(place, path, `${key} may hold ${holds(filled)}, got {${name}}`, nearestName(name, filled)));
+  });
+}
+
+const WORD = /\{\{(\p{L}+)\}\}/gu;
+const PLACEHOLDER = /(?<!\{)\{([\w-]+)\}(?!\})/g;
+
+const namesIn = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern), ([, name]) => name!);
+const holds = (names: readonly string[]) =>
+  names.length === 0 ? 'no {name}' : names.map((name) => `{${name}}`).join(', ');
+
+function fault({ file, read }: Place, path: readonly string[], what: string, near: string): ContentFault {
+  const hint = near === '' ? 'Leave it out.' : `Did you mean ${near}?`;
+  return { file, line: read.lineOf(path), rule: 'strings', what, hint, level: 'error' };
+}

@@ -1,0 +1,39 @@
+// The engine is every file of a release but those that are a fork's own. It is replaced, not merged: so there is nothing
+// that could be in conflict.
+
+import { asked, git, linesOf } from './git.ts';
+
+/** What is a fork's own: the content, what is written after it, and what waits from upstream. */
+const OWN = [':(exclude)content', ':(exclude)CITATION.cff', ':(exclude)updates', ':(exclude)CNAME'];
+
+/** Returns the files of the engine in a commit. */
+export function engineFiles(folder: string, commit: string): string[] {
+  return linesOf(git(folder, ['ls-tree', '-r', '--name-only', '-z', commit, '.']).replaceAll('\0', '\n')).filter(
+    (file) => !/^(content|updates)\/|^(CITATION\.cff|CNAME)$/.test(file),
+  );
+}
+
+/** Returns what a fork changed in the engine's files since a release, as a patch: '' where it changed nothing. */
+export function engineChanges(folder: string, release: string, next: string): string {
+  const theirs = new Set([...engineFiles(folder, release), ...engineFiles(folder, next)]);
+  const changed = linesOf(git(folder, ['diff', '--name-only', release, 'HEAD', '--', '.', ...OWN]));
+  const files = changed.filter((file) => theirs.has(file));
+  return files.length === 0 ? '' : git(folder, ['diff', '--binary', release, 'HEAD', '--', ...files]);
+}
+
+/** Returns the files that a patch changes. */
+export const filesOf = (patch: string): string[] =>
+  Array.from(patch.matchAll(/^diff --git a\/(.+?) b\//gm), ([, file]) => file!);
+
+/** Puts a release's engine in the place of the one before, and stages it; files that are in neither stay. */
+export function replaceEngine(folder: string, release: string, next: string): void {
+  const files = new Set(engineFiles(folder, next));
+  const gone = engineFiles(folder, release).filter((file) => !files.has(file));
+  if (gone.length > 0) git(folder, ['rm', '--quiet', '--ignore-unmatch', '--', ...gone]);
+  git(folder, ['checkout', next, '--', '.', ...OWN]);
+}
+
+/** Whether nothing is changed that is not committed. */
+export function isClean(folder: string): boolean {
+  return asked(folder, ['status', '--porcelain']).stdout === '';
+}
