@@ -16,12 +16,14 @@ import { codeThemes } from './src/site/code-themes.ts';
 import { siteConfig } from './src/site/config.ts';
 import { contentCheck } from './src/site/content-check.ts';
 import { embedAddresses } from './src/site/embed/dev-addresses.ts';
+import { guideFences } from './src/site/guide/captions.ts';
 import { katexStyle } from './src/site/katex-style.ts';
 import { isOwn, languages } from './src/site/languages.ts';
 import { lessonSource } from './src/site/lesson-source.ts';
 import { pageLinks } from './src/site/page-links.ts';
 import { equationLinks, headingLinks } from './src/site/permalinks.ts';
 import { scrollingTables } from './src/site/tables.ts';
+import { TEACH, teachPages } from './src/site/teach/teaching.ts';
 
 const site = siteConfig();
 
@@ -39,6 +41,9 @@ const groups = [
 const client = { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };
 // A font in a style sheet weighs on every page; as a file it comes where it is set.
 const assetsInlineLimit = (file) => (file.endsWith('.woff2') ? false : undefined);
+
+// Pages for teaching are found by those who know of them.
+const filter = (page) => !new URL(page).pathname.startsWith(site.base + TEACH);
 
 export default defineConfig({
   site: site.address,
@@ -63,12 +68,13 @@ export default defineConfig({
     mdx(),
     languages(),
     citation(),
-    sitemap({ filter: isOwn }),
+    sitemap({ filter: (page) => filter(page) && isOwn(page) }),
+    teachPages(),
     afterBuild(site),
   ],
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkMath, lessonSource, lessonCells],
+      remarkPlugins: [remarkMath, lessonSource, lessonCells, guideFences],
       rehypePlugins: [rehypeKatex, equationLinks, scrollingTables, rehypeHeadingIds, headingLinks, pageLinks],
     }),
     shikiConfig: codeThemes,

@@ -1,6 +1,6 @@
 // For the browser tests of a widget: its figure on its lesson's page, awake, in one browser for a whole file.
 
-import type { Browser } from 'playwright';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright';
 import { afterAll, beforeAll } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { textOf, type Visit, visit, wake } from './visit.ts';
@@ -8,7 +8,11 @@ import { textOf, type Visit, visit, wake } from './visit.ts';
 /** A figure that tests open as often as they like. */
 export interface OpenFigure {
   /** Opens the page, its figure's state in `query`, and waits until the figure lives; the caller closes the visit. */
-  readonly open: (query?: string) => Promise<Visit>;
+  readonly open: (
+    query?: string,
+    options?: BrowserContextOptions,
+    prepare?: (context: BrowserContext) => Promise<unknown>,
+  ) => Promise<Visit>;
   /** What the figure says: the text of its output. */
   readonly output: (seen: Visit) => Promise<string>;
 }
@@ -21,8 +25,8 @@ export function figureOn(lesson: string, id: string): OpenFigure {
   });
   afterAll(() => browser.close());
   return {
-    async open(query = '') {
-      const seen = await visit(browser, `lessons/${lesson}/${query}`);
+    async open(query = '', options = {}, prepare) {
+      const seen = await visit(browser, `lessons/${lesson}/${query}`, options, prepare);
       await wake(seen.page, id);
       return seen;
     },

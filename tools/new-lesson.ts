@@ -8,8 +8,9 @@ import { root } from './run-bin.ts';
 
 try {
   const folder = newLesson(join(root, inContent('lessons')), process.argv.slice(2).join(' '));
+  const slug = folder.replace(/^\d+-/, '');
   console.log(
-    `${inContent(`lessons/${folder}`)}/index.mdx is yours to write. npm run dev shows it, npm test checks it.`,
+    `${inContent(`lessons/${folder}`)}/index.mdx is yours to write. npm run dev shows it. Then: npm run check -- ${slug}`,
   );
 } catch (error) {
   console.error((error as Error).message);

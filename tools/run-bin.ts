@@ -24,7 +24,8 @@ export function runBin(name: string, args: readonly string[], env: Record<string
   return status ?? 1;
 }
 
-function binOf(name: string): string {
+/** Returns the file of an installed package's own command. */
+export function binOf(name: string): string {
   const { bin } = JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8'));
   const own = name.replace(/^@.*\//, '');
   return join(modules, name, typeof bin === 'string' ? bin : bin[own]);

@@ -1,11 +1,13 @@
 // `npm test`: types, lint, unit tests, the build, and the built site in a real Chromium, one after
 // the other whatever fails, then one line with the count. `npm test -- unit lint` runs only these.
 
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { fault } from '#core/fault.ts';
 import { ensureChromium } from './chromium.ts';
 import { allWell, type Count, countExit, describeCount, sum } from './count.ts';
 import { requireFirefox } from './firefox.ts';
-import { runBin } from './run-bin.ts';
+import { root, runBin } from './run-bin.ts';
 import { runVitest } from './run-vitest.ts';
 
 const failure: Count = { passed: 0, failed: 1 };
@@ -23,11 +25,17 @@ const steps: Record<string, Step> = {
   types: { run: () => countExit(runBin('astro', ['check'])) },
   lint: { run: () => countExit(runBin('@biomejs/biome', ['ci', '--error-on-warnings', '.'])) },
   unit: { run: () => runVitest('unit') },
-  build: { run: () => countExit(runBin('astro', ['build'])) },
+  build: { run: build },
   site: { run: site, needs: 'build' },
   fork: { run: () => runVitest('fork') },
   engines: { run: () => runVitest('engines', { FIREFOX_PATH: requireFirefox() }), needs: 'build', extra: true },
 };
+
+/** The site is built with the network refused: once the packages are installed, a build needs none. */
+function build(): Count {
+  const guard = pathToFileURL(join(root, 'tools', 'no-network.mjs')).href;
+  return countExit(runBin('astro', ['build'], { NODE_OPTIONS: `--import=${guard}` }));
+}
 
 function site(): Count {
   return runVitest('site', { CHROME_PATH: ensureChromium() });

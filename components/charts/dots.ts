@@ -1,5 +1,6 @@
 // Rows of dots, one dot a run: how a result is spread over many seeds, with the median marked.
 
+import { numeral } from '#params';
 import { type ChartData, common, type Draw, drawing } from './draw.ts';
 
 /** One row: the name that decides its colour, its label, a value a run, and which run is the one on stage. */
@@ -15,12 +16,14 @@ export interface DotsSpec {
   readonly rows: readonly DotRow[];
   readonly x: string;
   readonly domain: readonly [number, number];
+  /** The language of its numbers. */
+  readonly language: string;
 }
 
 const MARGIN = { top: 8, right: 16, bottom: 36, left: 74 };
 
 /** Returns how to draw the rows: dots of equal value stack upwards, the median is a tall stroke. */
-export function drawDots({ rows, x, domain }: DotsSpec): Draw {
+export function drawDots({ rows, x, domain, language }: DotsSpec): Draw {
   return drawing(dataOf(rows, x), (plot, frame) => {
     const dots = rows.flatMap(({ label, name, values }) => stacked(values).map((dot) => ({ ...dot, label, name })));
     const radius = frame.width < 400 ? 1.6 : 2.2;
@@ -36,7 +39,12 @@ export function drawDots({ rows, x, domain }: DotsSpec): Draw {
       x: { domain: [...domain], label: null },
       y: { domain: rows.map(({ label }) => label), label: null, padding: 0 },
       marks: [
-        plot.axisX({ tickSize: 0, ticks: 5, fill: 'var(--ink-soft)' }),
+        plot.axisX({
+          tickSize: 0,
+          ticks: 5,
+          fill: 'var(--ink-soft)',
+          tickFormat: (value: number) => numeral(value, language),
+        }),
         plot.axisY({ tickSize: 0, fill: 'var(--ink)' }),
         plot.text([x], { frameAnchor: 'bottom-right', dy: 32, fill: 'var(--ink-soft)' }),
         plot.ruleY(rows, { y: 'label', dy: floor + radius, stroke: 'var(--rule)' }),

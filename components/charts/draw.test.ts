@@ -24,10 +24,11 @@ const lines = (values: readonly (readonly number[])[], spec: Partial<LinesSpec> 
     x: 'person',
     y: 'letters intact, %',
     at: 2,
+    language: 'en',
     ...spec,
   });
 
-const dots = (rows: DotsSpec['rows']): Draw => drawDots({ rows, x: 'letters', domain: [0, 43] });
+const dots = (rows: DotsSpec['rows']): Draw => drawDots({ rows, x: 'letters', domain: [0, 43], language: 'en' });
 const row = (values: readonly number[]) => ({ name: 'plain', label: 'plain', values, median: values[0] ?? 0 });
 
 const thirds = [100, 100 / 3, 200 / 7, Math.PI];

@@ -1,5 +1,6 @@
 // Lines over a common axis, each labelled at its end; the emphasised one is heavier and drawn last.
 
+import { numeral } from '#params';
 import { DASHES } from './dashes.ts';
 import { type ChartData, common, type Draw, drawing, type Frame } from './draw.ts';
 import { spreadLabels } from './labels.ts';
@@ -18,6 +19,8 @@ export interface LinesSpec {
   readonly x: string;
   readonly y: string;
   readonly at: number;
+  /** The language of its numbers. */
+  readonly language: string;
   readonly log?: boolean;
   readonly domain?: readonly [number, number];
   readonly tick?: (value: number) => string;
@@ -58,7 +61,7 @@ export function drawLines(spec: LinesSpec): Draw {
         plot.gridY({ ticks: ticksOf(spec, domain), stroke: 'var(--rule)', strokeOpacity: 1 }),
         plot.axisY({
           ticks: ticksOf(spec, domain),
-          tickFormat: spec.tick ?? String,
+          tickFormat: spec.tick ?? ((value: number) => numeral(value, spec.language)),
           tickSize: 0,
           fill: 'var(--ink-soft)',
         }),
@@ -66,7 +69,7 @@ export function drawLines(spec: LinesSpec): Draw {
           ticks: frame.width < 400 ? 4 : 8,
           tickSize: 0,
           fill: 'var(--ink-soft)',
-          tickFormat: spec.tickX ?? wholeOnly,
+          tickFormat: spec.tickX ?? ((value: number) => wholeOnly(value, spec.language)),
         }),
         plot.text([spec.y], { frameAnchor: 'top-left', dx: 4 - MARGIN.left, dy: -26, fill: 'var(--ink-soft)' }),
         plot.text([spec.x], {
@@ -186,6 +189,6 @@ function powerOfTen(power: number): number {
   return Number(`1e${power}`);
 }
 
-function wholeOnly(value: number): string {
-  return Number.isInteger(value) ? String(value) : '';
+function wholeOnly(value: number, language: string): string {
+  return Number.isInteger(value) ? numeral(value, language) : '';
 }

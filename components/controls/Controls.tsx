@@ -97,7 +97,15 @@ function Control({ name, id, param, value, words, note, onText }: ControlProps) 
   const label = say(words, `param.${name}`);
   const common = { name, id, label, onText };
   if (name === 'seed') {
-    return <Seed {...common} param={param as NumberParam} value={value as number} next={say(words, 'seed.next')} />;
+    return (
+      <Seed
+        {...common}
+        param={param as NumberParam}
+        value={value as number}
+        next={say(words, 'seed.next')}
+        language={say(words, 'language')}
+      />
+    );
   }
   if (param.kind === 'text') {
     return <TextField {...common} param={param as TextParam} value={value as string} note={note} />;

@@ -1,6 +1,6 @@
 // A positive number over many powers of ten: dragged on a slider of decades, or typed beside it.
 
-import { say, type Words } from '#params';
+import { numeral, say, type Words } from '#params';
 import { NumberCell } from './NumberCell.tsx';
 
 interface LogSliderProps {
@@ -16,13 +16,14 @@ interface LogSliderProps {
 }
 
 export function LogSlider({ name, id, label, words, min, max, value, unit, onText }: LogSliderProps) {
+  const language = say(words, 'language');
   const [low, high, at] = [min, max, value].map(Math.log10) as [number, number, number];
   return (
     <div class="control control-slider">
       <label for={id}>{label}</label>
       <span class="control-typed">
         <span class="control-unit">{unit}</span>
-        <NumberCell value={value} size={6} label={say(words, 'typed', { label })} onText={onText} />
+        <NumberCell value={value} size={6} language={language} label={say(words, 'typed', { label })} onText={onText} />
       </span>
       <input
         id={id}
@@ -32,7 +33,7 @@ export function LogSlider({ name, id, label, words, min, max, value, unit, onTex
         max={high}
         step={0.1}
         value={at}
-        aria-valuetext={`${unit}${value}`}
+        aria-valuetext={`${unit}${numeral(value, language)}`}
         onInput={(event) => onText(twoDigits(Number(event.currentTarget.value)))}
         style={{ '--at': (at - low) / (high - low) }}
       />

@@ -1,10 +1,12 @@
-// A number to type. What is typed stays as it is until the field is left; an empty field keeps the last number.
+// A number to type, in the signs of the page's language. What is typed stays as it is until the field is left; an empty field keeps the last number.
 
 import { useSignal } from '@preact/signals';
+import { numeral, typedNumeral } from '#params';
 
 interface NumberCellProps {
   readonly value: number;
   readonly size: number;
+  readonly language: string;
   readonly onText: (text: string) => void;
   readonly name?: string;
   readonly id?: string;
@@ -12,7 +14,7 @@ interface NumberCellProps {
   readonly label?: string;
 }
 
-export function NumberCell({ value, size, onText, name, id, label }: NumberCellProps) {
+export function NumberCell({ value, size, language, onText, name, id, label }: NumberCellProps) {
   const typed = useSignal<string | undefined>(undefined);
   return (
     <input
@@ -22,12 +24,12 @@ export function NumberCell({ value, size, onText, name, id, label }: NumberCellP
       id={id}
       name={name}
       aria-label={label}
-      value={typed.value ?? String(value)}
+      value={typed.value ?? numeral(value, language)}
       size={size}
       autocomplete="off"
       onInput={(event) => {
         typed.value = event.currentTarget.value;
-        if (typed.value.trim() !== '') onText(typed.value);
+        if (typed.value.trim() !== '') onText(typedNumeral(typed.value, language));
       }}
       onBlur={() => (typed.value = undefined)}
     />

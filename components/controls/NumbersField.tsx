@@ -8,11 +8,12 @@ interface NumbersFieldProps {
   readonly name: string;
   readonly param: NumbersParam;
   readonly label: string;
+  readonly language: string;
   readonly values: readonly number[];
   readonly onText: (text: string) => void;
 }
 
-export function NumbersField({ name, param, label, values, onText }: NumbersFieldProps) {
+export function NumbersField({ name, param, label, language, values, onText }: NumbersFieldProps) {
   return (
     <>
       {values.map((value, index) => (
@@ -21,6 +22,7 @@ export function NumbersField({ name, param, label, values, onText }: NumbersFiel
             name={name}
             label={`${label}, ${index + 1}`}
             value={value}
+            language={language}
             size={String(param.min).length + 1}
             onText={(text) => onText(joined(values, index, text))}
           />

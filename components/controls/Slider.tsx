@@ -21,6 +21,7 @@ export function Slider({ name, id, param, label, words, value, onText }: SliderP
       <span class="control-typed">
         <NumberCell
           value={value}
+          language={say(words, 'language')}
           size={Math.max(3, String(max).length + 1)}
           label={say(words, 'typed', { label })}
           onText={onText}

@@ -7,18 +7,19 @@ interface ChoiceProps<T extends string> {
   readonly name: string;
   readonly options: readonly T[];
   readonly chosen: { value: T };
+  readonly label?: string;
   readonly labelOf?: (option: T) => string;
 }
 
-export function Choice<T extends string>({ words, name, options, chosen, labelOf }: ChoiceProps<T>) {
-  const label = labelOf ?? ((option: T) => say(words, `${name}.${option}`));
+export function Choice<T extends string>({ words, name, options, chosen, label, labelOf }: ChoiceProps<T>) {
+  const named = labelOf ?? ((option: T) => say(words, `${name}.${option}`));
   return (
     <label>
-      {say(words, name)}
+      {label ?? say(words, name)}
       <select name={`sharing-${name}`} onChange={(event) => (chosen.value = event.currentTarget.value as T)}>
         {options.map((option) => (
           <option key={option} value={option} selected={option === chosen.value}>
-            {label(option)}
+            {named(option)}
           </option>
         ))}
       </select>

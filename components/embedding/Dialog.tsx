@@ -1,4 +1,4 @@
-// The share dialog of a figure: its link, how to embed it, its picture and its numbers, and on what terms.
+// The share dialog of a figure: its link, how to embed it, its picture and its numbers, tasks, and on what terms.
 // It comes when it is first asked for, stands above the page, and leaves it as it was.
 
 import { render } from 'preact';
@@ -10,6 +10,7 @@ import css from './embedding.css?inline';
 import { FilesPart } from './FilesPart.tsx';
 import { factsOf } from './facts.ts';
 import { linkOf, type Shareable, type Sharing } from './sharing.ts';
+import { TaskPart } from './TaskPart.tsx';
 
 /** Opens the dialog of the figure that a button stands in; rejects where it cannot be had. */
 export async function openDialog(button: HTMLElement, own: Words, parameters: Shareable): Promise<void> {
@@ -43,6 +44,7 @@ function Dialog({ sharing }: { readonly sharing: Sharing }) {
       <CopyField words={words} name="link" text={linkOf(sharing)} rows={2} />
       <EmbedPart sharing={sharing} />
       <FilesPart sharing={sharing} />
+      <TaskPart sharing={sharing} />
       <p class="sharing-about">
         <a href={`${import.meta.env.BASE_URL}for-bloggers/?widget=${sharing.widget}`}>{say(words, 'more')}</a>
       </p>

@@ -15,13 +15,13 @@ const THEMES = ['auto', 'light', 'dark'] as const;
 const CONTROLS = ['all', 'none'] as const;
 
 export function EmbedPart({ sharing }: { readonly sharing: Sharing }) {
-  const { words, title, measured } = sharing.facts;
+  const { words, names, title, measured } = sharing.facts;
   const kind = useSignal<(typeof KINDS)[number]>('element');
   const theme = useSignal<SnippetSpec['theme']>('auto');
   const controls = useSignal<SnippetSpec['controls']>('all');
   const preview = useRef<HTMLIFrameElement>(null);
   const height = useHeight(preview, heightOf(measured));
-  const name = say(words, 'frame', { figure: measured?.title ?? sharing.widget, title });
+  const name = say(words, 'frame', { figure: names[sharing.widget] ?? sharing.widget, title });
   const snippets = snippetsOf({
     site: location.origin + import.meta.env.BASE_URL,
     widget: sharing.widget,

@@ -15,6 +15,8 @@ export interface Measured {
 /** What the dialog says and knows; nothing is measured where that cannot be had. */
 export interface Facts {
   readonly words: Words;
+  /** What each figure is called. */
+  readonly names: Words;
   readonly title: string;
   readonly licence: string;
   readonly measured: Measured | undefined;

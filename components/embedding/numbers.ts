@@ -1,6 +1,6 @@
 // A figure's numbers as rows: what its charts draw, in full; where it has no chart, what its tables say.
 
-import { say, type Words } from '#params';
+import { numeral, say, typedNumeral, type Words } from '#params';
 import { type DrawnChart, drawnCharts } from '../charts/drawn.ts';
 import type { CsvCell } from './csv.ts';
 
@@ -38,7 +38,9 @@ function isShort({ draw, built }: Pick<Seen, 'draw' | 'built'>): boolean {
 export function rowsOf(figure: Element, words: Words): CsvCell[][] {
   const charts = chartsIn(figure);
   if (charts.length > 0) return chartRows(charts, words);
-  const tables = Array.from(figure.querySelectorAll('table')).filter(isSeen).flatMap(tableRows);
+  const tables = Array.from(figure.querySelectorAll('table'))
+    .filter(isSeen)
+    .flatMap((table, index) => tableRows(table, index, words));
   return tables.length > 0 ? [columns(words, ['table', 'row', 'column', 'value']), ...tables] : [];
 }
 
@@ -62,7 +64,7 @@ function chartRows(charts: readonly DrawnChart[], words: Words): CsvCell[][] {
 }
 
 /** A table cell by cell: which table, the names of its row and column, or their places counted from 1. */
-function tableRows(table: HTMLTableElement, index: number): CsvCell[][] {
+function tableRows(table: HTMLTableElement, index: number, words: Words): CsvCell[][] {
   const name = table.caption?.textContent ?? table.getAttribute('aria-label') ?? index + 1;
   const heads = Array.from(table.tHead?.rows[0]?.cells ?? [], (cell) => textOf(cell));
   return Array.from(table.tBodies).flatMap(({ rows }) =>
@@ -70,14 +72,26 @@ function tableRows(table: HTMLTableElement, index: number): CsvCell[][] {
       const head = Array.from(row.cells).find(({ tagName }) => tagName === 'TH');
       return Array.from(row.cells)
         .filter((cell) => cell !== head)
-        .map((cell, c) => [name, head ? textOf(head) : r + 1, heads[cell.cellIndex] || c + 1, textOf(cell)]);
+        .map((cell, c) => [
+          name,
+          head ? textOf(head) : r + 1,
+          heads[cell.cellIndex] || c + 1,
+          plain(textOf(cell), words),
+        ]);
     }),
   );
 }
 
-/** What a cell says, or what is typed in it; a number's minus as programs write it. */
+/** What a cell says, or what is typed in it. */
 function textOf(cell: Element): string {
   const field = cell.querySelector('input');
-  const text = (field ? field.value : (cell.textContent ?? '')).replaceAll(/\s+/g, ' ').trim();
-  return text.replace(/^\u2212(?=[\d.]+$)/, '-');
+  return (field ? field.value : (cell.textContent ?? '')).replaceAll('\u00ad', '').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** A number as programs write it; any other text, one with grouped digits too, as it stands. */
+function plain(text: string, words: Words): string {
+  const language = words['language'] ?? 'en';
+  const signed = text.replace(/^\u2212/, '-');
+  const number = typedNumeral(signed, language);
+  return /^-?[\d.]+$/.test(number) && numeral(number, language) === signed ? number : text;
 }

@@ -161,7 +161,7 @@ describe('what is copied', () => {
     const { origin } = new URL(page.url());
     await page.locator('[name="sharing-kind"]').selectOption('iframe');
     expect(await snippet(page)).toBe(
-      `<iframe src="${origin}/embed/telephone/?people=9" title="Telephone &quot;game&quot; · Whisper &amp; Curry" width="100%" height="1700" frameborder="0" loading="lazy"></iframe>`,
+      `<iframe src="${origin}/embed/telephone/?people=9" title="The telephone game · Whisper &amp; Curry" width="100%" height="1700" frameborder="0" loading="lazy"></iframe>`,
     );
     await page.locator('[name="sharing-theme"]').selectOption('dark');
     await page.locator('[name="sharing-kind"]').selectOption('element');

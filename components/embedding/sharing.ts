@@ -5,7 +5,7 @@ import type { Parameters } from '#runtime/parameters.ts';
 import type { Facts } from './facts.ts';
 
 /** Of a figure's parameters, what sharing needs. */
-export type Shareable = Pick<Parameters<Table>, 'table' | 'values' | 'link' | 'shortLink' | 'apply'>;
+export type Shareable = Pick<Parameters<Table>, 'table' | 'values' | 'link' | 'shortLink' | 'apply' | 'task'>;
 
 /** A figure that is shared. */
 export interface Sharing {

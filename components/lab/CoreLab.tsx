@@ -3,7 +3,7 @@
 
 import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { say, type Words } from '#params';
+import { numeral, say, type Words } from '#params';
 import { createTraining, type Training } from '#runtime/training/training.ts';
 import { Chart } from '../charts/Chart.tsx';
 import { drawLines } from '../charts/lines.ts';
@@ -102,12 +102,13 @@ function Losses({ words, training }: { readonly words: Words; readonly training:
 function lossChart(words: Words, snapshot: ReadonlySignal<Training<'race'>['snapshot']['value']>) {
   const runners = snapshot.value?.runners ?? [];
   return drawLines({
+    language: say(words, 'language'),
     lines: runners.map(({ name, losses }) => ({ name, label: say(words, `line.${name}`), values: Array.from(losses) })),
     emphasis: 'both',
     x: say(words, 'chart.x'),
     y: say(words, 'chart.y'),
     at: snapshot.value?.step ?? 0,
     domain: [0, 2],
-    tick: (value) => value.toFixed(1),
+    tick: (value) => numeral(value.toFixed(1), say(words, 'language')),
   });
 }

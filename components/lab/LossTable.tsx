@@ -2,7 +2,7 @@
 
 import type { ReadonlySignal } from '@preact/signals';
 import type { SnapshotOf } from '#jobs/jobs.ts';
-import { say, type Words } from '#params';
+import { numeral, percentage, say, type Words } from '#params';
 
 interface LossTableProps {
   readonly words: Words;
@@ -12,6 +12,7 @@ interface LossTableProps {
 const COLUMNS = ['net', 'loss', 'accuracy', 'ended'] as const;
 
 export function LossTable({ words, snapshot }: LossTableProps) {
+  const language = say(words, 'language');
   return (
     <table>
       <caption>{say(words, 'table')}</caption>
@@ -28,8 +29,8 @@ export function LossTable({ words, snapshot }: LossTableProps) {
         {snapshot.value?.runners.map(({ name, losses, accuracies, broken }) => (
           <tr key={name} data-net={name}>
             <th scope="row">{say(words, `net.${name}`)}</th>
-            <td>{losses.at(-1)?.toPrecision(3) ?? ''}</td>
-            <td>{broken ? '' : say(words, 'percent', { share: (100 * accuracies.at(-1)!).toFixed(1) })}</td>
+            <td>{numeral(losses.at(-1)?.toPrecision(3) ?? '', language)}</td>
+            <td>{broken ? '' : percentage(accuracies.at(-1)!, language, 1)}</td>
             <td>{broken ? say(words, `ended.${broken.what}`, { ...broken }) : say(words, 'ended.not')}</td>
           </tr>
         ))}

@@ -4,6 +4,8 @@ import type { ComponentChildren } from 'preact';
 import { say, type Table, type Words } from '#params';
 import type { Parameters } from '#runtime/parameters.ts';
 import { Share } from '../controls/Share.tsx';
+import { FullScreen } from './FullScreen.tsx';
+import { useTask } from './use-task.tsx';
 
 interface FrameProps<T extends Table> {
   readonly id: string;
@@ -25,6 +27,7 @@ export function Frame<T extends Table>(props: FrameProps<T>) {
   const { id, widget, words, parameters, headline, caption, quiet, foot = true, children } = props;
   return (
     <figure class={`widget ${widget} ${props.class ?? ''}`} data-widget={widget} id={id}>
+      {useTask(id, words, parameters)}
       <output class="headline" aria-live={quiet ? 'off' : undefined}>
         {headline}
       </output>
@@ -41,6 +44,7 @@ export function Frame<T extends Table>(props: FrameProps<T>) {
           <button type="button" onClick={parameters.reset}>
             {say(words, 'reset')}
           </button>
+          <FullScreen words={words} />
           <Share words={words} parameters={parameters} />
         </div>
       )}

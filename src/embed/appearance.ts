@@ -1,6 +1,7 @@
 // How an embed looks in its host's page, told in its address beside the widget's parameters: theme and controls.
 
-import { choice, type Fault, nearestName, parse, sayFault, type Table, text, type Values, type Words } from '#params';
+import { choice, parse, sayFault, type Table, text, type Values, type Words } from '#params';
+import { controlNames, hidingStyle } from '#runtime/control-names.ts';
 import type { Pairs } from '#runtime/place.ts';
 
 /** What every embed can be told, whatever its widget. */
@@ -28,19 +29,8 @@ export function look(texts: Pairs, table: Table, words: Words): void {
 /** Returns the looks that texts tell, with every fault: a control to hide must be a parameter of the table. */
 export function readAppearance(texts: Pairs, table: Table) {
   const { values, faults } = parse(appearance, texts);
-  const names = Object.keys(table);
-  const asked = namesIn(values.hide);
-  const unknown = asked.filter((name) => !names.includes(name));
-  const looks = { ...values, hidden: asked.filter((name) => names.includes(name)) };
-  return { looks, faults: [...faults, ...unknown.map((name) => noControl(name, names))] };
-}
-
-function noControl(got: string, names: readonly string[]): Fault {
-  return { name: 'hide', rule: 'unknown', got, accepts: names.join(', '), used: nearestName(got, names) };
-}
-
-function namesIn(hide: string): string[] {
-  return hide.split(',').flatMap((name) => name.trim() || []);
+  const hidden = controlNames('hide', values.hide, table);
+  return { looks: { ...values, hidden: hidden.names }, faults: [...faults, ...hidden.faults] };
 }
 
 interface Looks extends Values<typeof appearance> {
@@ -49,7 +39,6 @@ interface Looks extends Values<typeof appearance> {
 
 let sheet: CSSStyleSheet | undefined;
 
-/** A control is found by its parameter's name, wherever it stands; a fold goes when all that it holds does. */
 function show({ theme, controls, hidden }: Looks): void {
   const { dataset } = document.documentElement;
   dataset['theme'] = theme;
@@ -58,12 +47,5 @@ function show({ theme, controls, hidden }: Looks): void {
     sheet = new CSSStyleSheet();
     document.adoptedStyleSheets.push(sheet);
   }
-  const single = hidden.map((name) => `.control:has([name="${name}"])`);
-  const groups = Array.from(
-    document.querySelectorAll<HTMLElement>('[data-controls-of]'),
-    ({ dataset }) => dataset['controlsOf']!,
-  )
-    .filter((names) => names.split(' ').every((name) => hidden.includes(name)))
-    .map((names) => `[data-controls-of="${names}"]`);
-  sheet.replaceSync([...single, ...groups].map((selector) => `${selector} { display: none }`).join('\n'));
+  sheet.replaceSync(hidingStyle(document, hidden));
 }

@@ -22,7 +22,7 @@ export function live(View: ComponentType<never>, table: Table): void {
   let held: Parameters<Table> | undefined;
   const values = () => held?.values.peek() ?? parse(table, told.parameters(), props.start).values;
   const parameters = () => Object.fromEntries(write(table, values()));
-  const link = (id: string, state: Pairs | undefined) => lessonWith(lesson, id, state);
+  const link = (id: string, state: Pairs) => lessonWith(lesson, id, state);
   const asked = (wanted: Wanted) => {
     told.take(wanted);
     look(told.looks(), table, props.words);
@@ -51,7 +51,7 @@ export function live(View: ComponentType<never>, table: Table): void {
 }
 
 /** The figure's address in its lesson, in a state or as it starts. */
-function lessonWith(lesson: string, id: string, state: Pairs = []): URL {
+function lessonWith(lesson: string, id: string, state: Pairs): URL {
   const url = new URL(lesson);
   for (const [name, text] of state) url.searchParams.set(`${id}.${name}`, text);
   url.hash = id;

@@ -41,7 +41,7 @@ test('looks that there are not fall back and are said, with the nearest control'
   expect(looks).toMatchObject({ theme: 'auto', controls: 'all', hidden: ['people'] });
   expect(faults.map(({ name, rule, got, used }) => [name, rule, got, used])).toEqual([
     ['theme', 'choice', 'javascript:', 'auto'],
-    ['hide', 'unknown', 'nrom', 'norm'],
-    ['hide', 'unknown', '__proto__', 'people'],
+    ['hide', 'control', 'nrom', 'norm'],
+    ['hide', 'control', '__proto__', 'people'],
   ]);
 });

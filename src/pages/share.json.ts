@@ -8,7 +8,8 @@ import { section } from '#site/strings.ts';
 export const GET: APIRoute = () => {
   const { title, licence } = spokenSite();
   return Response.json({
-    words: section('sharing'),
+    words: { language: section('controls')['language'], ...section('sharing') },
+    names: section('widgets'),
     title,
     licence: licenceName(licence),
   });

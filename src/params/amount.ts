@@ -1,5 +1,6 @@
 // Numbers as a sentence says them: "0.04", "74 trillion", "1.8 × 10¹⁹", "1 part in 130,000".
 
+import { numeral } from './numeral.ts';
 import { say, type Words } from './say.ts';
 
 /** Returns a positive number in two significant digits, in words of the language where that reads better. */
@@ -10,7 +11,7 @@ export function amount(value: number, language: string): string {
     return new Intl.NumberFormat(language, { maximumSignificantDigits: 2, ...notation }).format(value);
   }
   const [digits = '', exponent = ''] = value.toExponential(1).split('e');
-  return `${digits}\u00a0×\u00a010${superscript(exponent)}`; // no line may end within it
+  return `${numeral(digits, language)}\u00a0×\u00a010${superscript(exponent)}`; // no line may end within it
 }
 
 /** Returns a share (0 to 1) as a percentage from 1 % up, below that as the string "share.part" of 1 / value. */

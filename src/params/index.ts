@@ -2,6 +2,7 @@
 
 export { amount, share, superscript } from './amount.ts';
 export {
+  type Accepts,
   type ChoiceParam,
   choice,
   decimal,
@@ -12,7 +13,8 @@ export {
   numbers,
   type Param,
 } from './kinds.ts';
-export { say, sayFault, type Words } from './say.ts';
+export { numeral, percentage, typedNumeral } from './numeral.ts';
+export { accepted, listed, say, sayFault, type Words } from './say.ts';
 export {
   type AnyParam,
   brief,

@@ -35,7 +35,7 @@ describe('integer', () => {
   });
 
   test('its range is what it accepts', () => {
-    expect(people.accepts).toBe('1 to 128');
+    expect(people.accepts).toEqual({ min: 1, max: 128 });
   });
 });
 

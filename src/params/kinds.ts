@@ -6,12 +6,25 @@ export interface Fault {
   readonly name: string;
   readonly rule: Rule;
   readonly got: string;
-  readonly accepts: string;
+  readonly accepts: Accepts;
   readonly used: string;
 }
 
+/** What a parameter accepts: its options or its length as they are, or a range, of one number or of several. */
+export type Accepts = string | { readonly min: number; readonly max: number; readonly count?: string };
+
 /** The rules a text can break; each has its sentence in the strings file. */
-export type Rule = 'number' | 'whole' | 'range' | 'choice' | 'length' | 'characters' | 'count' | 'repeated' | 'unknown';
+export type Rule =
+  | 'number'
+  | 'whole'
+  | 'range'
+  | 'choice'
+  | 'length'
+  | 'characters'
+  | 'count'
+  | 'repeated'
+  | 'unknown'
+  | 'control';
 
 /** A value and, where the text was not accepted as it stood, the rule it broke. */
 export interface Read<T> {
@@ -23,7 +36,7 @@ export interface Read<T> {
 export interface Param<T> {
   readonly kind: 'integer' | 'decimal' | 'choice' | 'text' | 'numbers';
   readonly default: T;
-  readonly accepts: string;
+  readonly accepts: Accepts;
   readonly read: (text: string) => Read<T>;
   readonly write: (value: T) => string;
 }
@@ -59,7 +72,7 @@ function numberParam({ unit = '', ...range }: NumberRange, whole: boolean): Omit
   return {
     ...range,
     unit,
-    accepts: `${range.min} to ${range.max}`,
+    accepts: { min: range.min, max: range.max },
     read: (text) => readNumber(text, range, whole),
     write: String,
   };
@@ -126,7 +139,7 @@ export function numbers({ unit = '', ...range }: NumbersRange): NumbersParam {
     unit,
     least,
     most,
-    accepts: `${count} × ${min} … ${max}`,
+    accepts: { count, min, max },
     read: (text) => readNumbers(text, { fallback, min, max, least, most }),
     write: (values) => values.join(','),
   };

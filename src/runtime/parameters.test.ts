@@ -138,3 +138,81 @@ describe('link', () => {
     expect(other.faults.value).toEqual([]);
   });
 });
+
+describe('a task', () => {
+  const kept = [['task', 'Find it']] as const;
+  function bound(query: string, ...fixed: string[]) {
+    openPage(`https://site.example/?a.task=Find+it&${query}#part`);
+    const parameters = createParameters(table, 'a', start);
+    parameters.readAddress();
+    parameters.bind({ fixed, kept, faults: [] });
+    return parameters;
+  }
+
+  test('is handed on as it was told, and is no fault of the parameters', () => {
+    openPage('https://site.example/?a.task=Find+it&a.people=9&a.lock=people&a.lock=seed&b.task=No');
+    const { readAddress, task, faults } = createParameters(table, 'a', start);
+    readAddress();
+    expect(task.value).toEqual([
+      ['task', 'Find it'],
+      ['lock', 'people'],
+      ['lock', 'seed'],
+    ]);
+    expect(faults.value).toEqual([]);
+  });
+
+  test('holds everything until it is bound', () => {
+    openPage('https://site.example/?a.task=Find+it');
+    const { readAddress, set, apply, values, bind } = createParameters(table, 'a', start);
+    readAddress();
+    set('people', '9');
+    apply([['people', '8']]);
+    expect(values.value).toEqual(start);
+    bind({ fixed: [], kept: [], faults: [] });
+    set('people', '9');
+    expect(values.value.people).toBe(9);
+  });
+
+  test('fixes parameters against a control, a preset and a reset', () => {
+    const { set, apply, reset, values, faults } = bound('a.people=9', 'people');
+    set('people', '10');
+    set('people', 'many');
+    expect([values.value.people, faults.value]).toEqual([9, []]);
+    apply([
+      ['people', '11'],
+      ['residual', 'on'],
+    ]);
+    expect(values.value).toEqual({ ...start, people: 9, residual: 'on' });
+    reset();
+    expect(values.value).toEqual({ ...start, people: 9 });
+  });
+
+  test('has a control that was refused drawn again', () => {
+    const { set, values } = bound('', 'people');
+    const before = values.value;
+    set('people', '10');
+    expect(values.value).not.toBe(before);
+    expect(values.value).toEqual(before);
+  });
+
+  test('a reset goes back to what the link set, and preset values begin from where the figure started', () => {
+    const { set, apply, reset, values } = bound('a.people=9&a.message=HO');
+    set('people', '10');
+    reset();
+    expect(values.value).toEqual({ ...start, people: 9, message: 'HO' });
+    apply([['residual', 'on']]);
+    expect(values.value).toEqual({ ...start, residual: 'on' });
+  });
+
+  test('stays in the address and in the link, once', () => {
+    const { set, reset, link } = bound('a.people=9&a.task=again');
+    set('residual', 'on');
+    vi.runAllTimers();
+    expect(new URL(location.href).searchParams.getAll('a.task')).toEqual(['Find it']);
+    expect(new URL(link()).searchParams.getAll('a.task')).toEqual(['Find it']);
+    reset();
+    vi.runAllTimers();
+    expect(new URL(location.href).searchParams.get('a.people')).toBe('9');
+    expect(new URL(location.href).searchParams.get('a.task')).toBe('Find it');
+  });
+});

@@ -5,6 +5,15 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Fault, parse, type Table, type Values, write } from '#params';
 import { type Pairs, place } from './place.ts';
 
+/** A task as it binds a figure. */
+export interface Bound {
+  /** Parameters that stay as they are. */
+  readonly fixed: readonly string[];
+  /** What stays in the figure's address. */
+  readonly kept: Pairs;
+  readonly faults: readonly Fault[];
+}
+
 /** The parameters of one figure and what can be done to them. */
 export interface Parameters<T extends Table> {
   readonly table: T;
@@ -22,19 +31,27 @@ export interface Parameters<T extends Table> {
   readonly shortLink: () => string;
   /** Reads what the figure's place tells it, once the figure lives. */
   readonly readAddress: () => void;
+  /** What the figure's place sets as a task, as it was told: for whoever shows it. Until it is bound, nothing can change. */
+  readonly task: ReadonlySignal<Pairs>;
+  readonly bind: (task: Bound) => void;
 }
 
 /** Returns the parameters of the figure `id`, starting from `start`. */
 export function createParameters<T extends Table>(table: T, id: string, start: Values<T>): Parameters<T> {
   const values = signal(start);
   const faults = signal<readonly Fault[]>([]);
-  const { texts: told, keep, link, hold, resetsToTold } = place();
+  const { texts: told, keep, link, hold, resetsToTold, tasks = [] } = place();
+  const task = signal<Pairs>([]);
   let home = start;
-  /** The state as it travels, nothing where the figure is as it started. */
-  const changed = (state: Pairs) => (String(state) === String(write(table, start)) ? undefined : state);
+  let kept: Pairs = [];
+  let isFixed = (_name: string) => false;
+  /** The state as it travels, nothing but the task where the figure is as it started. */
+  const changed = (state: Pairs) => (String(state) === String(write(table, start)) ? kept : [...kept, ...state]);
   const keepLater = afterPause(() => keep(id, changed(write(table, values.peek()))));
   const apply = (texts: Pairs) => {
-    const parsed = parse(table, texts, start);
+    const base = Object.entries(start).map(([name, value]) => [name, isFixed(name) ? values.peek()[name] : value]);
+    const free = texts.filter(([name]) => !isFixed(name));
+    const parsed = parse(table, free, Object.fromEntries(base));
     faults.value = parsed.faults;
     values.value = parsed.values;
   };
@@ -47,6 +64,10 @@ export function createParameters<T extends Table>(table: T, id: string, start: V
       keepLater();
     },
     set(name, text) {
+      if (isFixed(name)) {
+        values.value = { ...values.peek() }; // so that its control shows again what it is
+        return;
+      }
       const parsed = parse(table, [[name, text]], values.peek());
       faults.value = [...faults.peek().filter((fault) => fault.name !== name), ...parsed.faults];
       values.value = parsed.values;
@@ -57,7 +78,7 @@ export function createParameters<T extends Table>(table: T, id: string, start: V
       values.value = home;
       keepLater();
     },
-    link: () => link(id, write(table, values.peek())).href,
+    link: () => link(id, [...kept, ...write(table, values.peek())]).href,
     shortLink() {
       const url = link(id, changed(write(table, values.value)));
       url.hash = id;
@@ -65,9 +86,19 @@ export function createParameters<T extends Table>(table: T, id: string, start: V
     },
     readAddress() {
       const texts = told(id);
-      if (texts.length > 0) apply(texts);
-      if (resetsToTold) home = values.peek();
+      const isTask = ([name]: Pairs[number]) => tasks.includes(name);
+      const asked = texts.filter(isTask);
+      if (texts.length > 0) apply(texts.filter((pair) => !isTask(pair)));
+      if (resetsToTold || asked.length > 0) home = values.peek();
+      if (asked.length > 0) isFixed = () => true;
+      task.value = asked;
       hold?.(parameters);
+    },
+    task,
+    bind(bound) {
+      kept = bound.kept;
+      isFixed = (name) => bound.fixed.includes(name);
+      faults.value = [...faults.peek(), ...bound.faults];
     },
   };
   return parameters;

@@ -7,18 +7,23 @@ import type { Parameters } from './parameters.ts';
 /** A figure's state as it travels: its parameters' names and values as texts. */
 export type Pairs = readonly (readonly [string, string])[];
 
+/** What an address may ask of whoever plays with a figure, told beside its parameters; no widget has such parameters. */
+export const TASK = ['task', 'ask', 'hide', 'lock'] as const;
+
 /** What figures ask of the page they stand on. */
 export interface Place {
   /** Returns what the figure `id` was told, in order. */
   readonly texts: (id: string) => Pairs;
-  /** Keeps what a figure's state has become; undefined where it is as it started. */
-  readonly keep: (id: string, state: Pairs | undefined) => void;
-  /** Returns the address that leads to the figure in a state, or as it starts. */
-  readonly link: (id: string, state: Pairs | undefined) => URL;
+  /** Keeps what a figure's state has become; empty where it is as it started. */
+  readonly keep: (id: string, state: Pairs) => void;
+  /** Returns the address that leads to the figure in a state; as it starts, where that is empty. */
+  readonly link: (id: string, state: Pairs) => URL;
   /** Takes hold of a figure's parameters, where somebody outside of the figure may change them. */
   readonly hold?: <T extends Table>(parameters: Parameters<T>) => void;
   /** Whether a reset goes back to what the figure was told, and not to what it started with. */
   readonly resetsToTold?: boolean;
+  /** Names of what is told of a figure and is no parameter: a task that its address sets. */
+  readonly tasks?: readonly string[];
 }
 
 /** A page's address: the state of each figure stands in its query, the figure's id before each name. */
@@ -26,6 +31,7 @@ export const pageAddress: Place = {
   texts: (id) => textsOf(id, location.search),
   keep: (id, state) => saveAddress(addressWith(id, state)),
   link: addressWith,
+  tasks: TASK,
 };
 
 let current = pageAddress;
@@ -45,7 +51,7 @@ export function textsOf(id: string, query: string): [string, string][] {
   );
 }
 
-function addressWith(id: string, state: Pairs = []): URL {
+function addressWith(id: string, state: Pairs): URL {
   const url = new URL(location.href);
   for (const key of [...url.searchParams.keys()]) if (key.startsWith(`${id}.`)) url.searchParams.delete(key);
   for (const [name, text] of state) url.searchParams.set(`${id}.${name}`, text);

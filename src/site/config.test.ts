@@ -1,10 +1,11 @@
 // The site's configuration, checked.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { siteConfig } from './config.ts';
+import { attempt } from './fault.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'config-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -34,4 +35,20 @@ test('every fault is told at once, each with its place', () => {
       "content/site.config.yaml:6: a key must be one of title, subtitle, promise, address, base, language, translations, authors, licence, repository, logo, hidden, colours, fonts, got colour. Did you mean colours?",
     ]
   `);
+});
+
+test('a licence is named as SPDX names it, or is one of its own', () => {
+  const file = path.join(folder, 'licence.yaml');
+  const own = readFileSync('content/site.config.yaml', 'utf8');
+  const read = (licence: string) => {
+    writeFileSync(file, own.replace(/^licence: .*$/m, `licence: ${licence}`));
+    return attempt(() => siteConfig(file)).faults.map(({ rule, what, hint }) => `${rule}: ${what}. ${hint}`);
+  };
+  expect(read('CC BY 4.0')).toMatchInlineSnapshot(`
+    [
+      "missing-licence: licence must be an SPDX identifier such as CC-BY-4.0, got CC BY 4.0. Did you mean CC-BY-4.0? All are listed at https://spdx.org/licenses/.",
+    ]
+  `);
+  expect(read('CC-BY-NC-SA-4.0')).toEqual([]);
+  expect(read('LicenseRef-My-School')).toEqual([]);
 });

@@ -3,7 +3,7 @@
 import { render } from 'astro:content';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type AnyParam, say, type Table, type Words } from '#params';
+import { type AnyParam, accepted, say, type Table, type Words } from '#params';
 import { type Lesson, lessons } from './lessons.ts';
 import { section, wordsFor } from './strings.ts';
 
@@ -67,11 +67,11 @@ function parametersOf(name: string): ShownParameter[] {
 }
 
 function shown(name: string, param: AnyParam, words: Words): ShownParameter {
+  const accepts = accepted(words, param.accepts);
   return {
     name,
     label: words[`param.${name}`] ?? name,
-    accepts:
-      param.kind === 'text' ? say(section('site'), 'widgets.characters', { most: param.accepts }) : param.accepts,
+    accepts: param.kind === 'text' ? say(section('site'), 'widgets.characters', { most: accepts }) : accepts,
     start: param.write(param.default as never).replaceAll(',', ', '),
   };
 }

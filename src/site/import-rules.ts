@@ -52,13 +52,13 @@ const RULES: readonly ImportRule[] = [
   { files: /^src\/embed-host\/examples\//, may: ['src/embed-host/', '(react|vue)$'] },
   { files: /^src\/embed-host\//, may: ['src/embed-host/', 'src/embed/[^/]+\\.json$'] },
   {
-    files: /^src\/(pages|layouts)\//,
+    files: /^src\/(pages|layouts|teach)\//,
     may: [
       'src/site/',
       'src/params/',
       'src/runtime/(progress|search)/',
       'src/sandbox/document.ts$',
-      'src/layouts/',
+      'src/(layouts|teach)/',
       'src/styles/',
       'components/',
       '[@a-z]',
@@ -85,9 +85,10 @@ const RULES: readonly ImportRule[] = [
   { files: /^components\/controls\//, may: ['components/controls/', 'components/embedding/', ...VIEW] },
   {
     files: /^components\/embedding\//,
-    may: ['components/(embedding|controls|charts)/', 'src/embed-host/messages.ts$', ...VIEW],
+    may: ['components/(embedding|controls|charts|task)/', 'src/embed-host/messages.ts$', ...VIEW],
   },
-  { files: /^components\/stage\//, may: ['components/(stage|controls)/', ...VIEW] },
+  { files: /^components\/stage\//, may: ['components/(stage|controls|task)/', ...VIEW] },
+  { files: /^components\/task\//, may: ['components/task/', ...VIEW] },
   { files: /^components\/lab\//, may: ['components/(lab|charts|controls)/', 'components/widgets/widget.css', ...VIEW] },
   {
     files: /^components\/notebook\//,

@@ -10,13 +10,15 @@ import { besideFaults } from './check/lesson.ts';
 import { CITATIONS, firstById, TERMS } from './check/lookups.ts';
 import { type Element, type Node, type Text, textOf } from './check/text.ts';
 import { textFaults } from './check/text-faults.ts';
+import { CONTENT_DIR, inContent } from './content-dir.ts';
 import { importOf } from './mdx-import.ts';
 import { vocabulary, widgetFolder } from './vocabulary.ts';
 
 /** A remark plugin: injects the components a text uses and throws one error that names all its faults. */
 export function lessonSource() {
   return async (tree: Node, file: VFile): Promise<void> => {
-    const text = await sound(textOf(nameOf(file), tree), file);
+    const written = textOf(nameOf(file), tree);
+    const text = isOfCourse(written) ? await sound(written, file) : written;
     const { elements } = text;
     const known = vocabulary();
     for (const name of new Set(elements.map((element) => element.name)))
@@ -30,6 +32,10 @@ export function lessonSource() {
     note(file, 'maths', hasMaths(tree));
   };
 }
+
+/** The rules are those of lessons and pages; notes for instructors and the guide have tests of their own. */
+const isOfCourse = ({ file }: Text) =>
+  file === 'lesson' || /\/(lessons\/[^/]+\/index|pages\/[^/.]+)(\.[\w-]+)?\.mdx$/.test(file);
 
 /** The text without its faults: a build has thrown them, the dev server has boxes in their place. */
 async function sound(text: Text, file: VFile): Promise<Text> {
@@ -66,7 +72,9 @@ function hasMaths(tree: Node): boolean {
   return found;
 }
 
-/** Returns the file of a text from the project's root. */
+/** Returns the file of a text as messages name it. */
 export function nameOf(file: VFile): string {
-  return file.path === undefined ? 'lesson' : path.relative('', file.path).replaceAll('\\', '/');
+  if (file.path === undefined) return 'lesson';
+  const inside = path.relative(CONTENT_DIR, file.path).replaceAll('\\', '/');
+  return inside.startsWith('../') ? path.relative('', file.path).replaceAll('\\', '/') : inContent(inside);
 }

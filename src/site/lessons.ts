@@ -41,6 +41,11 @@ export async function lessons(): Promise<Lesson[]> {
     });
 }
 
+/** Returns the language of a lesson where it is not the one that is being spoken, for the `lang` of what it is called. */
+export function otherLanguage(lesson: Lesson): string | undefined {
+  return lesson.language === language() ? undefined : lesson.language;
+}
+
 /** Returns the lessons to read before one, in its order; a slug that names none is told by the check, a hidden one is left out. */
 export function prerequisitesOf({ entry }: Lesson, all: readonly Lesson[]): Lesson[] {
   return entry.data.prerequisites.flatMap((slug) => all.find((lesson) => lesson.slug === slug) ?? []);

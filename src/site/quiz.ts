@@ -57,10 +57,9 @@ export function quizWithLines(folder: string): Yaml<QuizFile> {
 
 /** A missing feedback, and a wrong number of right answers, have rules of their own. */
 function ruleAt(path: readonly PropertyKey[]): string {
-  if (path.at(-1) === 'feedback') return 'quiz-feedback';
-  return path[0] === 'questions' && path.length > 2 && (path.length === 3 ? path[2] === 'choices' : path[4] === 'right')
-    ? 'quiz-answer'
-    : 'quiz';
+  const last = path.at(-1);
+  if (last === 'feedback') return 'quiz-feedback';
+  return path[0] === 'questions' && (last === 'choices' || last === 'right') ? 'quiz-answer' : 'quiz';
 }
 
 function againFaults({ value: { questions }, lineOf }: Yaml<QuizFile>, file: string): ContentFault[] {

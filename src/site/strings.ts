@@ -11,8 +11,13 @@ type Sections = Readonly<Record<string, Words>>;
 
 const read = new Map<string, Sections>();
 
-/** Returns the strings of a widget: its own section over those that all widgets share. */
+/** Returns the strings of a widget on a page: its own section over those that all widgets share. */
 export function wordsFor(widget: string): Words {
+  return { ...section('figure'), ...embedWordsFor(widget) };
+}
+
+/** Returns the strings of a widget in an embed, which sets no tasks, fills no screen and shares nothing itself. */
+export function embedWordsFor(widget: string): Words {
   return { ...section('params'), ...section('controls'), ...section(widget) };
 }
 

@@ -1,7 +1,8 @@
 // For tests only: a release of this course in a repository of its own, and a fork of it, as an instructor has one.
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { git, linesOf } from '../update/git.ts';
@@ -24,9 +25,17 @@ export function forked(): Forked {
   release(course);
   git(folder, ['clone', '--quiet', 'course', 'fork']);
   named(fork);
+  requireInstalled(); // else a command in the fork would install, into the packages that it shares with this checkout
   symlinkSync(path.resolve('node_modules'), path.join(fork, 'node_modules'));
   writeFileSync(path.join(fork, '.git/info/exclude'), 'node_modules\n');
   return { folder, course, fork };
+}
+
+function requireInstalled(): void {
+  const hash = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+  const file = 'node_modules/.lock-hash';
+  if (existsSync(file) && readFileSync(file, 'utf8') === hash) return;
+  throw new RangeError(`${file}: must be that of package-lock.json, got another one. Run node tools/install.mjs.`);
 }
 
 function named(repository: string): void {

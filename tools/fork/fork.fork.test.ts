@@ -8,7 +8,7 @@ import { brokenIn, documentsOf } from '../../src/site/links.testing.ts';
 import { git } from '../update/git.ts';
 import { commit, edit, type Forked, forked, release, run, write } from './course.testing.ts';
 
-const ADDRESS = 'https://instructor.example';
+const ADDRESS = 'https://instructor.test';
 const BASE = '/my-fork/';
 const LOGO =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>Soup</title><circle cx="4" cy="4" r="4"/></svg>\n';

@@ -19,6 +19,7 @@ const SOON = { interval: 500, timeout: 20_000 };
 const CLOSE = 2; // CSS px
 
 interface Widget extends Measured {
+  readonly title: string;
   readonly lesson: string;
 }
 

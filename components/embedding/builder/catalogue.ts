@@ -5,6 +5,7 @@ import type { Measured } from '../facts.ts';
 
 /** What is told of a widget's embeds. */
 export interface Shown extends Measured {
+  readonly title: string;
   /** The figure in its lesson, from the site's root. */
   readonly lesson: string;
   readonly parameters: Readonly<Record<string, { readonly label: string }>>;

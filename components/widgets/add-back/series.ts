@@ -1,6 +1,6 @@
 // The four-number layer as rows of a table and a sentence.
 
-import { say, type Words } from '#params';
+import { listed, say, type Words } from '#params';
 import { addBack, type Sum } from './model.ts';
 import type { AddBackValues } from './params.ts';
 
@@ -34,7 +34,11 @@ export function written(value: number, language: string): string {
 export function summarize(words: Words, values: AddBackValues): string {
   const { x, out, likeness } = sumOf(values);
   const language = say(words, 'language');
-  const list = (numbers: readonly number[]) => numbers.map((value) => written(value, language)).join(', ');
+  const list = (numbers: readonly number[]) =>
+    listed(
+      numbers.map((value) => written(value, language)),
+      words,
+    );
   const slots = {
     x: list(x),
     out: list(out),

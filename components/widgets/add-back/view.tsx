@@ -61,7 +61,14 @@ function SumTable({ values, words, onText }: SumTableProps) {
           <tr key={name} class={`sum-${name}`} data-residual={values.residual}>
             <th scope="row">{say(words, name === 'out' ? `row.out.${values.residual}` : `row.${name}`)}</th>
             {name === 'x' ? (
-              <NumbersField name="x" param={table.x} label={say(words, 'param.x')} values={numbers} onText={onText} />
+              <NumbersField
+                language={say(words, 'language')}
+                name="x"
+                param={table.x}
+                label={say(words, 'param.x')}
+                values={numbers}
+                onText={onText}
+              />
             ) : (
               numbers.map((value, index) => (
                 <td key={index}>

@@ -21,6 +21,7 @@ export function Fan({ state, words }: { readonly state: BlameState; readonly wor
   const sentence = useComputed(() => compareSentence(words, moment.value, parameters.values.value));
   const draw = useComputed(() =>
     drawLines({
+      language: say(words, 'language'),
       lines: blameLines(words, moment.value, parameters.values.value),
       emphasis: nameOf(parameters.values.value),
       x: say(words, 'chart.block'),

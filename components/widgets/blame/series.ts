@@ -1,6 +1,6 @@
 // Blame as data and sentences: the lines of the chart, the notes handed back along the row, the result in words.
 
-import { amount, say, share, type Words } from '#params';
+import { amount, listed, say, share, type Words } from '#params';
 import { type Moment, NAMES, type Name, nameOf, type Reading, ratioOf, STEPS } from './model.ts';
 import type { BlameValues } from './params.ts';
 
@@ -27,7 +27,7 @@ export function compareSentence(words: Words, { readings }: Moment, { depth }: B
     if (reading === undefined) return [];
     return [`${say(words, `combination.${name}.short`)} ${ratioInWords(words, reading)}`];
   });
-  return say(words, 'sentence.compare', { depth, parts: parts.join(', ') });
+  return say(words, 'sentence.compare', { depth, parts: listed(parts, words) });
 }
 
 function ratioInWords(words: Words, reading: Reading): string {
@@ -77,7 +77,7 @@ export function trainingSentence(words: Words, { step, readings }: Moment): stri
   return say(words, 'training.step', {
     step,
     steps: STEPS,
-    losses: parts.join(', '),
+    losses: listed(parts, words),
     chance: inWords(words, Math.LN2),
   });
 }

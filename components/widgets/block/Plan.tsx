@@ -23,7 +23,7 @@ export function Plan({ id, words, stack, parameters }: PlanProps) {
     if (early) parameters.set('wire', early.value); // chosen before the figure's script came
   }, []);
   return (
-    <fieldset class="plan" ref={box}>
+    <fieldset class="plan" ref={box} data-sets="wire">
       <legend>{say(words, 'param.wire')}</legend>
       <Drawing values={values} />
       <div class="plan-rows">

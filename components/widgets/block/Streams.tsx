@@ -37,6 +37,7 @@ function Panel({ words, shelf, parameters, live, reading }: StreamsProps & { rea
   const draw = useComputed(() => {
     const values = parameters.values.value;
     return drawLines({
+      language: say(words, 'language'),
       lines: linesOf(words, shelf.value, values, reading),
       emphasis: combinationOf(wiringOf(values)),
       x: say(words, 'chart.block'),

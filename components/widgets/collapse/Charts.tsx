@@ -36,6 +36,7 @@ function Panel({ words, four, values, live, reading }: ChartsProps & { readonly 
   const sentence = useComputed(() => sentenceOf(words, four.value, values.value, reading));
   const draw = useComputed(() =>
     drawLines({
+      language: say(words, 'language'),
       lines: linesOf(words, four.value, reading),
       emphasis: nameOf(values.value),
       x: say(words, 'chart.layer'),

@@ -30,6 +30,7 @@ export function Notices({ words, recipe, parameters, player, live }: NoticesProp
   const sentence = useComputed(() => noticeSentence(words, lines.value));
   const draw = useComputed(() =>
     drawLines({
+      language: say(words, 'language'),
       lines: lines.value,
       emphasis: lineOf(parameters.values.value.norm),
       x: say(words, 'chart.step'),

@@ -37,6 +37,7 @@ export function Seasoning({ words, recipe, values, onText }: SeasoningProps) {
                     label={say(words, 'seasoning.cell', { name: say(words, `param.${name}`), taste })}
                     value={values[name][index]!}
                     size={5}
+                    language={say(words, 'language')}
                     onText={(text) => onText(name, joined(values[name], index, text))}
                   />
                 </td>

@@ -1,7 +1,7 @@
 // The curry as data and sentences: bars of the pot before and after tasting, what the next step notices,
 // which step broke and why.
 
-import { amount, say, type Words } from '#params';
+import { amount, listed, numeral, say, type Words } from '#params';
 import { cook, type Fate, firstNotices, kitchen, type Norm, STEPS, type Taste } from './model.ts';
 import { type CurryValues, table } from './params.ts';
 import { mainTastes, type Recipe } from './recipe.ts';
@@ -50,9 +50,9 @@ export function noticeLines(words: Words, values: CurryValues, recipe: Recipe): 
 /** Returns the chart's sentence: what the last step still notices, by way of tasting. */
 export function noticeSentence(words: Words, lines: readonly Line[]): string {
   const ends = lines.map(({ label, values }) =>
-    say(words, 'sentence.end', { label, notices: percent(values.at(-1)! / 100) }),
+    say(words, 'sentence.end', { label, notices: percent(words, values.at(-1)! / 100) }),
   );
-  return say(words, 'sentence.notices', { ends: ends.join(', ') });
+  return say(words, 'sentence.notices', { ends: listed(ends, words) });
 }
 
 /** Returns the name of the line that a way of tasting draws. */
@@ -102,7 +102,7 @@ function seasoningSentence(words: Words, values: CurryValues, { tastes }: Recipe
       .filter(({ value }) => value !== table[name].default[0])
       .map((slots) => say(words, `summary.${name}`, slots));
   const all = [...changed('gain'), ...changed('bias')];
-  return all.length === 0 ? '' : say(words, 'summary.seasoning', { changed: all.join(', ') });
+  return all.length === 0 ? '' : say(words, 'summary.seasoning', { changed: listed(all, words) });
 }
 
 function whyBroken(words: Words, { fate }: Taste): string {
@@ -115,14 +115,16 @@ export function stepSentence(words: Words, recipe: Recipe, taste: Taste, step: n
     ingredient: recipe.steps[step]!.ingredient,
     next: nextName(words, recipe, step),
     saturated: taste.saturated,
-    notices: percent(taste.notices),
+    notices: percent(words, taste.notices),
     size: amount(taste.size, say(words, 'language')),
   });
 }
 
-function percent(part: number): string {
+/** A part in percent, without the sign, which stands in the sentence. */
+function percent(words: Words, part: number): string {
   const value = 100 * part;
-  return value >= 1 ? String(Math.round(value)) : value >= 0.001 ? value.toPrecision(1) : '0';
+  const text = value >= 1 ? String(Math.round(value)) : value >= 0.001 ? value.toPrecision(1) : '0';
+  return numeral(text, say(words, 'language'));
 }
 
 /** Returns the amounts that differ from the recipe, in words. */
@@ -132,5 +134,8 @@ export function amountsInWords(words: Words, { amounts }: CurryValues, { steps }
   if (changed.length === STEPS && changed.every(({ times }) => times === changed[0]!.times)) {
     return say(words, 'amounts.all', { times: changed[0]!.times });
   }
-  return changed.map((change) => say(words, 'amounts.one', change)).join(', ');
+  return listed(
+    changed.map((change) => say(words, 'amounts.one', change)),
+    words,
+  );
 }

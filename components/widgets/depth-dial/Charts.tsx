@@ -1,7 +1,7 @@
 // The three charts: how far inputs lie apart, the size of the signal, the gradient on its way back, layer by layer.
 
 import { type ReadonlySignal, useComputed } from '@preact/signals';
-import { say, type Words } from '#params';
+import { numeral, say, type Words } from '#params';
 import { Chart } from '../../charts/Chart.tsx';
 import { powerLabel } from '../../charts/labels.ts';
 import { drawLines } from '../../charts/lines.ts';
@@ -39,12 +39,15 @@ function Panel({ words, readings, live, reading }: ChartsProps & { readonly read
   const sentence = useComputed(() => sentenceOf(words, readings.value, reading));
   const draw = useComputed(() =>
     drawLines({
+      language: say(words, 'language'),
       lines: linesOf(words, readings.value, reading),
       emphasis: 'plain',
       x: say(words, 'chart.layer'),
       y: say(words, `chart.${reading}`),
       at: readings.value.size.length - 1,
-      ...(reading === 'angle' ? { domain: [0, 90] as const, tick: wholeDegrees } : { log: true, tick: powerLabel }),
+      ...(reading === 'angle'
+        ? { domain: [0, 90] as const, tick: (value: number) => wholeDegrees(value, words) }
+        : { log: true, tick: powerLabel }),
     }),
   );
   return (
@@ -60,6 +63,6 @@ function Panel({ words, readings, live, reading }: ChartsProps & { readonly read
   );
 }
 
-function wholeDegrees(value: number): string {
-  return Number.isInteger(value) ? `${value}°` : '';
+function wholeDegrees(value: number, words: Words): string {
+  return Number.isInteger(value) ? `${numeral(value, say(words, 'language'))}°` : '';
 }

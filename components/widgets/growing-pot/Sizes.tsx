@@ -33,6 +33,7 @@ export function Sizes({ words, stove, parameters, live }: SizesProps) {
     const limit = lines.find(({ name }) => name === 'limit')?.values[0];
     const broken = overflow >= 0 && limit !== undefined;
     return drawLines({
+      language: say(words, 'language'),
       lines,
       emphasis: lineOf(values.norm),
       x: say(words, 'chart.block'),

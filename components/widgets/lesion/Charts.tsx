@@ -1,7 +1,7 @@
 // The two charts: each person missing alone, and ever more people missing at random.
 
 import { useComputed } from '@preact/signals';
-import { say, type Words } from '#params';
+import { numeral, percentage, say, type Words } from '#params';
 import { Chart } from '../../charts/Chart.tsx';
 import { DASHES } from '../../charts/dashes.ts';
 import { common, type Draw, drawing, type Plot } from '../../charts/draw.ts';
@@ -17,7 +17,7 @@ const SIZES: Sizes = [
 ];
 const MARGIN = { marginTop: 34, marginRight: 70, marginBottom: 40, marginLeft: 44 };
 
-type Labels = Readonly<Record<Name | 'x' | 'y', string>>;
+type Labels = Readonly<Record<Name | 'x' | 'y' | 'language', string>>;
 
 export function Charts({ state, words }: { readonly state: LesionState; readonly words: Words }) {
   const labels = (x: string): Labels => ({
@@ -25,6 +25,7 @@ export function Charts({ state, words }: { readonly state: LesionState; readonly
     plain: say(words, 'line.plain.short'),
     x,
     y: say(words, 'chart.told'),
+    language: say(words, 'language'),
   });
   const sentence = (text: string) => (state.found.value ? text : say(words, 'sentence.before', { text }));
   const single = useComputed(() => sentence(singleSentence(words, state.findings.value)));
@@ -135,20 +136,20 @@ function scales(domain: readonly [number, number]) {
 const COIN = 0.5;
 const TICKS = [0, 0.25, COIN, 0.75, 1];
 
-function axes(plot: Plot, { x, y }: Labels, width: number) {
+function axes(plot: Plot, { x, y, language }: Labels, width: number) {
   return [
     plot.gridY({ ticks: TICKS, stroke: 'var(--rule)', strokeOpacity: 1 }),
     plot.ruleY([COIN], { stroke: 'var(--ink-soft)', strokeDasharray: '2 3' }),
     plot.axisY({
       ticks: TICKS,
       tickSize: 0,
-      tickFormat: (value: number) => `${Math.round(100 * value)} %`,
+      tickFormat: (value: number) => percentage(value, language),
       fill: 'var(--ink-soft)',
     }),
     plot.axisX({
       ticks: width < 400 ? 5 : 9,
       tickSize: 0,
-      tickFormat: (value: number) => (Number.isInteger(value) ? String(value) : ''),
+      tickFormat: (value: number) => (Number.isInteger(value) ? numeral(value, language) : ''),
       fill: 'var(--ink-soft)',
     }),
     plot.text([y], { frameAnchor: 'top-left', dx: 4 - MARGIN.marginLeft, dy: -26, fill: 'var(--ink-soft)' }),

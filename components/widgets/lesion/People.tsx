@@ -18,7 +18,7 @@ export function People({ id, state, words }: PeopleProps) {
   return (
     <div class="lesion-row">
       <PersonClip id={clip} />
-      <ol class="lesion-people" aria-label={say(words, 'row')}>
+      <ol class="lesion-people" data-sets="deleted" aria-label={say(words, 'row')}>
         {placesOf(depth, swap).map((person, place) => (
           <li key={person} class={person === place + 1 ? '' : 'lesion-moved'}>
             <button

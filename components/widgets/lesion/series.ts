@@ -41,7 +41,9 @@ function verdictOf(values: LesionValues, { whole, now }: Standing): string {
 
 function missingInWords(words: Words, { depth, deleted }: LesionValues): string {
   const missing = missingOf(depth, deleted);
-  return missing.length === 0 ? say(words, 'missing.none') : say(words, 'missing.some', { people: missing.join(', ') });
+  return missing.length === 0
+    ? say(words, 'missing.none')
+    : say(words, 'missing.some', { people: missing.join(say(words, 'list')) });
 }
 
 function swapInWords(words: Words, { depth, swap }: LesionValues): string {

@@ -24,6 +24,7 @@ export function Input({ parameters, words }: InputProps) {
           <tr>
             <th scope="row">{say(words, 'row.x')}</th>
             <NumbersField
+              language={say(words, 'language')}
               name="x"
               param={table.x}
               label={say(words, 'param.x')}
@@ -33,7 +34,7 @@ export function Input({ parameters, words }: InputProps) {
           </tr>
         </tbody>
       </table>
-      <div class="controls ln-count">
+      <div class="controls ln-count" data-controls-of="x">
         <button
           type="button"
           name="more"

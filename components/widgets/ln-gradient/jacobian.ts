@@ -1,6 +1,6 @@
 // The Jacobian as data and sentences: its numbers, its singular values, and the proof of it by a nudge.
 
-import { amount, say, type Words } from '#params';
+import { amount, listed, say, type Words } from '#params';
 import { backwards, jacobianTimesRoot, lengthOf, movedBy, nudgeFor, pushOf, stretches } from './model.ts';
 import type { Shown } from './series.ts';
 
@@ -66,6 +66,9 @@ export function stretchesOf(words: Words, { x, setting, forward }: Shown): Stret
 /** Returns the sentence of the singular values. */
 export function stretchSentence(words: Words, stretches: readonly Stretch[]): string {
   return say(words, 'stretches', {
-    list: stretches.map(({ count, written }) => say(words, 'stretch', { count, value: written })).join(', '),
+    list: listed(
+      stretches.map(({ count, written }) => say(words, 'stretch', { count, value: written })),
+      words,
+    ),
   });
 }

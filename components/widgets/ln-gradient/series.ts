@@ -1,6 +1,6 @@
 // The way back as rows of numbers and as sentences: what arrives, what is dropped, what goes back, and the proof by a nudge.
 
-import { amount, say, share, type Words } from '#params';
+import { amount, listed, say, share, type Words } from '#params';
 import {
   type Backward,
   backwards,
@@ -95,8 +95,12 @@ function signed(value: number, language: string): string {
   return value < 0 ? `−${amount(-value, language)}` : amount(value, language);
 }
 
-function listed(values: readonly number[], language: string): string {
-  return `(${values.map((value) => given(value, language)).join(', ')})`;
+function bracketed(values: readonly number[], words: Words): string {
+  const language = say(words, 'language');
+  return `(${listed(
+    values.map((value) => given(value, language)),
+    words,
+  )})`;
 }
 
 /** A number that was typed, to four digits. */
@@ -127,7 +131,7 @@ export function summarize(words: Words, shown: Shown) {
   return {
     result: say(words, `summary.${verdictOf(shown) ?? name}`, slots),
     setting: say(words, 'setting', {
-      x: listed(x, language),
+      x: bracketed(x, words),
       push: say(words, `option.push.${values.push}`),
       scale: given(values.scale, language),
       norm: say(words, `norm.${values.norm}`),

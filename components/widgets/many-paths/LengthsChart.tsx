@@ -1,7 +1,7 @@
 // The chart of lengths: bars for the paths, darker in the band of most paths, and a line for the gradient.
 
 import { type ReadonlySignal, useComputed } from '@preact/signals';
-import { say, type Words } from '#params';
+import { numeral, say, type Words } from '#params';
 import { Chart } from '../../charts/Chart.tsx';
 import { DASHES } from '../../charts/dashes.ts';
 import { common, type Draw, drawing } from '../../charts/draw.ts';
@@ -27,6 +27,7 @@ export function LengthsChart({ words, lengths, values, live }: LengthsChartProps
   const names = {
     x: say(words, 'chart.x'),
     y: say(words, 'chart.y'),
+    language: say(words, 'language'),
     series: [say(words, 'chart.paths'), say(words, 'chart.gradient')],
   };
   const draw = useComputed(() => drawLengths(lengths.value, lineOf(values.value), names));
@@ -44,7 +45,7 @@ const HALF_BAR = 0.38; // of a bar's place
 function drawLengths(
   { paths, gradient, band }: Lengths,
   line: string,
-  names: { readonly x: string; readonly y: string; readonly series: readonly string[] },
+  names: { readonly x: string; readonly y: string; readonly language: string; readonly series: readonly string[] },
 ): Draw {
   const lengths = Array.from(paths, (_, length) => length);
   const marks = () =>
@@ -59,11 +60,16 @@ function drawLengths(
       y: { domain: [0, Math.max(...paths, ...gradient)], label: null },
       marks: [
         plot.gridY({ ticks: 4, stroke: 'var(--rule)', strokeOpacity: 1 }),
-        plot.axisY({ ticks: 4, tickSize: 0, tickFormat: percent, fill: 'var(--ink-soft)' }),
+        plot.axisY({
+          ticks: 4,
+          tickSize: 0,
+          tickFormat: (value: number) => percent(value, names.language),
+          fill: 'var(--ink-soft)',
+        }),
         plot.axisX({
           ticks: Math.min(frame.width < 400 ? 5 : 9, paths.length),
           tickSize: 0,
-          tickFormat: (value: number) => (Number.isInteger(value) ? String(value) : ''),
+          tickFormat: (value: number) => (Number.isInteger(value) ? numeral(value, names.language) : ''),
           fill: 'var(--ink-soft)',
         }),
         plot.text([names.y], { frameAnchor: 'top-left', dx: 4 - MARGIN.marginLeft, dy: -26, fill: 'var(--ink-soft)' }),
@@ -87,6 +93,6 @@ function drawLengths(
   );
 }
 
-function percent(value: number): string {
-  return `${Math.round(1000 * value) / 10} %`;
+function percent(value: number, language: string): string {
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(value);
 }

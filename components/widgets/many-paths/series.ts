@@ -57,7 +57,9 @@ export function bandSentence(words: Words, { band, gradient }: Lengths): string 
 /** Returns which blocks a path goes through, in words. */
 export function pathInWords(words: Words, path: readonly boolean[]): string {
   const through = path.flatMap((taken, block) => (taken ? [block + 1] : []));
-  return through.length === 0 ? say(words, 'path.around') : say(words, 'path.through', { blocks: through.join(', ') });
+  return through.length === 0
+    ? say(words, 'path.around')
+    : say(words, 'path.through', { blocks: through.join(say(words, 'list')) });
 }
 
 /** Returns how many of the drawn paths have a length, in words. */

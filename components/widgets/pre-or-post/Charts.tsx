@@ -1,7 +1,7 @@
 // The two charts: the size of the stream after each block, and the gradient of each block's weights.
 
 import { type ReadonlySignal, useComputed } from '@preact/signals';
-import { say, type Words } from '#params';
+import { numeral, say, type Words } from '#params';
 import { Chart } from '../../charts/Chart.tsx';
 import { powerLabel } from '../../charts/labels.ts';
 import { drawLines } from '../../charts/lines.ts';
@@ -35,17 +35,18 @@ function Panel({ words, both, place, live, reading }: ChartsProps & { readonly r
   const sentence = useComputed(() => sentenceOf(words, both.value, reading));
   const draw = useComputed(() =>
     drawLines({
+      language: say(words, 'language'),
       lines: linesOf(words, both.value, reading),
       emphasis: lineOf(place.value),
       x: say(words, 'chart.block'),
       y: say(words, `chart.${reading}`),
       at: both.value.pre.size.length - 1,
-      ...(reading === 'size' ? { tick: tenths } : { log: true, tick: powerLabel }),
+      ...(reading === 'size' ? { tick: (value: number) => tenths(value, words) } : { log: true, tick: powerLabel }),
     }),
   );
   return <Chart name={say(words, `chart.${reading}`)} draw={draw} label={sentence} sizes={SIZES} live={live} />;
 }
 
-function tenths(value: number): string {
-  return String(Math.round(10 * value) / 10);
+function tenths(value: number, words: Words): string {
+  return numeral(Math.round(10 * value) / 10, say(words, 'language'));
 }

@@ -2,7 +2,7 @@
 
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { RaceSnapshot } from '#jobs/race.ts';
-import { say, type Words } from '#params';
+import { numeral, say, type Words } from '#params';
 import { Chart } from '../../charts/Chart.tsx';
 import { powerLabel } from '../../charts/labels.ts';
 import { drawLines } from '../../charts/lines.ts';
@@ -47,6 +47,7 @@ function Losses({ words, seen, live }: CurveProps) {
   const label = useComputed(() => lossSentence(words, seen.value));
   const draw = useComputed(() =>
     drawLines({
+      language: say(words, 'language'),
       lines: cappedAt(1, lossLines(words, seen.value)),
       emphasis: 'both',
       x: say(words, 'loss.x', { steps: SMOOTH }),
@@ -54,8 +55,8 @@ function Losses({ words, seen, live }: CurveProps) {
       at: Math.floor(seen.value.step / SMOOTH),
       domain: [0, 1],
       last: STEPS / SMOOTH,
-      tick: (value) => value.toFixed(2),
-      tickX: (value) => String(value * SMOOTH),
+      tick: (value) => numeral(value.toFixed(2), say(words, 'language')),
+      tickX: (value) => numeral(value * SMOOTH, say(words, 'language')),
     }),
   );
   return <Chart name={say(words, 'loss')} draw={draw} label={label} sizes={SIZES} live={live} />;
@@ -65,6 +66,7 @@ function Blames({ words, seen, live }: CurveProps) {
   const label = useComputed(() => blameSentence(words, seen.value));
   const draw = useComputed(() =>
     drawLines({
+      language: say(words, 'language'),
       lines: blameLines(words, seen.value),
       emphasis: 'both',
       x: say(words, 'blame.x'),

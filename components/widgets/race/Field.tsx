@@ -33,7 +33,12 @@ export function Field({ words, state }: { readonly words: Words; readonly state:
   const some = useComputed(() => finishes.value.length > 0);
   const sentence = useComputed(() => fieldSentence(words, finishes.value, SEEDS));
   const draw = useComputed(() =>
-    drawDots({ rows: fieldRows(words, finishes.value), x: say(words, 'field.x'), domain: [0, 100] }),
+    drawDots({
+      rows: fieldRows(words, finishes.value),
+      x: say(words, 'field.x'),
+      domain: [0, 100],
+      language: say(words, 'language'),
+    }),
   );
   return (
     <div class="crowds">

@@ -1,7 +1,7 @@
 // Many races as rows of dots and one sentence: where each network ended, seed by seed.
 
 import type { Finish } from '#jobs/field.ts';
-import { say, type Words } from '#params';
+import { listed, say, type Words } from '#params';
 
 const NAMES = ['plain', 'layer', 'residual', 'both'] as const;
 
@@ -27,7 +27,7 @@ export function fieldSentence(words: Words, finishes: readonly Finish[], count: 
     const slots = { name: label, median, least: Math.min(...values), most: Math.max(...values) };
     return say(words, 'field.part', slots);
   });
-  return say(words, 'field.sentence', { done: finishes.length, count, parts: parts.join(', ') });
+  return say(words, 'field.sentence', { done: finishes.length, count, parts: listed(parts, words) });
 }
 
 function middle(values: readonly number[]): number {

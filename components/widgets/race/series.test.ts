@@ -40,22 +40,22 @@ describe('summarize', () => {
 
   test('on the way it tells the last examined step, each percent, and where numbers ended', () => {
     expect(summarize(words, values, standingOf(snapshot, 20), 500).result).toMatchInlineSnapshot(
-      `"Step 20 of 500. So far only one has learned, the one with both. Fresh points told right: plain 51 %, LayerNorm 51 %, residual none, for it overflowed in block 3 at step 2, both 99 %."`,
+      `"Step 20 of 500. So far only one has learned, the one with both. Fresh points told right: plain 51%, LayerNorm 51%, residual none, for it overflowed in block 3 at step 2, both 99%."`,
     );
   });
 
   test('at the end it tells who survived: none, one, some, all', () => {
     expect(result([50, 51, 50, 52], 500)).toMatchInlineSnapshot(
-      `"Step 500 of 500. Nobody survived. Fresh points told right: plain 50 %, LayerNorm 51 %, residual 50 %, both 52 %."`,
+      `"Step 500 of 500. Nobody survived. Fresh points told right: plain 50%, LayerNorm 51%, residual 50%, both 52%."`,
     );
     expect(result([50, 51, 50, 99.4], 500)).toMatchInlineSnapshot(
-      `"Step 500 of 500. Only one survived, the one with both. Fresh points told right: plain 50 %, LayerNorm 51 %, residual 50 %, both 99 %."`,
+      `"Step 500 of 500. Only one survived, the one with both. Fresh points told right: plain 50%, LayerNorm 51%, residual 50%, both 99%."`,
     );
     expect(result([50, 98, 50, 99], 500)).toMatchInlineSnapshot(
-      `"Step 500 of 500. 2 survived: the one with LayerNorm only and the one with both. Fresh points told right: plain 50 %, LayerNorm 98 %, residual 50 %, both 99 %."`,
+      `"Step 500 of 500. 2 survived: the one with LayerNorm only and the one with both. Fresh points told right: plain 50%, LayerNorm 98%, residual 50%, both 99%."`,
     );
     expect(result([99, 98, 97, 99], 500)).toMatchInlineSnapshot(
-      `"Step 500 of 500. All four survived. Fresh points told right: plain 99 %, LayerNorm 98 %, residual 97 %, both 99 %."`,
+      `"Step 500 of 500. All four survived. Fresh points told right: plain 99%, LayerNorm 98%, residual 97%, both 99%."`,
     );
   });
 });

@@ -1,7 +1,7 @@
 // What the race shows, as data and sentences: curves of loss and blame, and who survived, in words.
 
 import type { RaceSnapshot, Runner } from '#jobs/race.ts';
-import { amount, say, type Words } from '#params';
+import { amount, listed, numeral, percentage, say, type Words } from '#params';
 import type { RaceValues } from './params.ts';
 import { type Place, type Standing, verdictOf } from './standing.ts';
 
@@ -67,7 +67,12 @@ export function summarize(words: Words, values: RaceValues, standing: Standing |
   if (!standing) return { result: say(words, 'summary.start', { steps }), setting };
   const over = standing.step >= steps;
   const parts = standing.places.map((place) => placeInWords(words, place));
-  const slots = { step: standing.step, steps, survivors: survivors(words, standing, over), places: parts.join(', ') };
+  const slots = {
+    step: standing.step,
+    steps,
+    survivors: survivors(words, standing, over),
+    places: listed(parts, words),
+  };
   return { result: say(words, 'summary.result', slots), setting };
 }
 
@@ -92,7 +97,7 @@ export function placeInWords(words: Words, place: Place): string {
 
 /** Returns a network's percent, or where its numbers ended. */
 export function stateInWords(words: Words, { percent, broken }: Place): string {
-  if (!broken) return say(words, 'percent', { percent: percent.toFixed(0) });
+  if (!broken) return percentage(percent / 100, say(words, 'language'));
   return say(words, `broken.${broken.what}`, { block: broken.block, step: broken.step });
 }
 
@@ -100,9 +105,9 @@ export function stateInWords(words: Words, { percent, broken }: Place): string {
 export function lossSentence(words: Words, snapshot: RaceSnapshot): string {
   const parts = lossLines(words, snapshot).map(({ label, values }) => {
     const last = values.at(-1)!;
-    return `${label} ${Number.isFinite(last) ? last.toPrecision(2) : say(words, 'loss.ended')}`;
+    return `${label} ${Number.isFinite(last) ? numeral(last.toPrecision(2), say(words, 'language')) : say(words, 'loss.ended')}`;
   });
-  return say(words, 'loss.sentence', { step: snapshot.step, parts: parts.join(', ') });
+  return say(words, 'loss.sentence', { step: snapshot.step, parts: listed(parts, words) });
 }
 
 /** Returns the blame chart's sentence: how many times the last block's gradient the first block's is. */
@@ -113,5 +118,5 @@ export function blameSentence(words: Words, { runners, step }: RaceSnapshot): st
     const told = Number.isFinite(ratio) ? amount(ratio, language) : say(words, 'loss.ended');
     return `${say(words, `combination.${name}.short`)} ${told}`;
   });
-  return say(words, 'blame.sentence', { step, parts: parts.join(', ') });
+  return say(words, 'blame.sentence', { step, parts: listed(parts, words) });
 }

@@ -1,7 +1,7 @@
 // The charts: three gradients against x, the correlation of a gradient with itself by distance, and by depth.
 
 import { useComputed } from '@preact/signals';
-import { say, type Words } from '#params';
+import { numeral, say, type Words } from '#params';
 import { Chart } from '../../charts/Chart.tsx';
 import { common, type Draw, drawing } from '../../charts/draw.ts';
 import { drawLines } from '../../charts/lines.ts';
@@ -36,9 +36,7 @@ interface ChartsProps {
 
 export function Gradients({ state: { shown, live }, words }: ChartsProps) {
   const sentence = useComputed(() => panelsSentence(words, shown.value));
-  const draw = useComputed(() =>
-    drawPanels(panelsOf(words, shown.value), say(words, 'chart.x'), say(words, 'chart.panels')),
-  );
+  const draw = useComputed(() => drawPanels(panelsOf(words, shown.value), words));
   return <Chart name={say(words, 'chart.panels')} draw={draw} label={sentence} sizes={TALL} live={live} />;
 }
 
@@ -46,6 +44,7 @@ export function Correlations({ state: { shown, live }, words }: ChartsProps) {
   const lag = useComputed(() => lagSentence(words, shown.value));
   const byLag = useComputed(() =>
     drawLines({
+      language: say(words, 'language'),
       lines: lagLines(words, shown.value),
       emphasis: 'plain',
       x: say(words, 'chart.lag'),
@@ -58,6 +57,7 @@ export function Correlations({ state: { shown, live }, words }: ChartsProps) {
   const depth = useComputed(() => depthSentence(words, shown.value));
   const byDepth = useComputed(() =>
     drawLines({
+      language: say(words, 'language'),
       lines: depthLines(words, shown.value),
       emphasis: 'plain',
       x: say(words, 'chart.depth'),
@@ -76,7 +76,9 @@ export function Correlations({ state: { shown, live }, words }: ChartsProps) {
 }
 
 /** Returns how to draw gradients one below the other, each on its own line of zero. */
-function drawPanels(panels: readonly Panel[], x: string, y: string): Draw {
+function drawPanels(panels: readonly Panel[], words: Words): Draw {
+  const x = say(words, 'chart.x');
+  const y = say(words, 'chart.panels');
   const marks = () => panels.flatMap(({ title, points }) => points.map(({ x, y }) => ({ series: title, x, y })));
   return drawing({ x, y, marks }, (plot, frame) => {
     const most = Math.max(1, ...panels.flatMap(({ points }) => points.map(({ y }) => Math.abs(y))));
@@ -90,7 +92,12 @@ function drawPanels(panels: readonly Panel[], x: string, y: string): Draw {
       y: { domain: [-most, most], axis: null },
       fy: { domain: panels.map(({ name }) => name), axis: null, padding: 0.18 },
       marks: [
-        plot.axisX({ tickSize: 0, ticks: 5, fill: 'var(--ink-soft)' }),
+        plot.axisX({
+          tickSize: 0,
+          ticks: 5,
+          fill: 'var(--ink-soft)',
+          tickFormat: (value: number) => numeral(value, say(words, 'language')).replace('-', '−'),
+        }),
         plot.text([x], { frameAnchor: 'bottom-right', dy: 34, fy: [panels.at(-1)?.name], fill: 'var(--ink-soft)' }),
         ...panels.flatMap((panel) => panelMarks(plot, panel)),
       ],

@@ -3,7 +3,7 @@
 import { say, type Words } from '#params';
 import { type Drawing, drawingOf, HEIGHT, type Spot, WIDTH } from './drawing.ts';
 import type { TasteValues } from './params.ts';
-import { listed, written } from './written.ts';
+import { bracketed, written } from './written.ts';
 
 export function Directions({ values, words }: { readonly values: TasteValues; readonly words: Words }) {
   const drawing = drawingOf(values.x, Number(values.epsilon));
@@ -19,7 +19,7 @@ function sentence(drawing: Drawing, { x }: TasteValues, words: Words): string {
   const language = say(words, 'language');
   const number = (value: number) => written(value, language, 3);
   const slots = {
-    x: listed(x.slice(0, 3), language),
+    x: bracketed(x.slice(0, 3), words),
     height: number(drawing.height),
     before: number(drawing.before),
     after: number(drawing.after),

@@ -7,7 +7,7 @@ import { type Effect, effectOf, type Norm } from './model.ts';
 import { MOVES, type Move, moved } from './moves.ts';
 import { type TasteValues, table } from './params.ts';
 import { arithmeticOf } from './series.ts';
-import { listed, written } from './written.ts';
+import { bracketed, written } from './written.ts';
 
 const GUESSES = ['same', 'sign', 'zeros', 'size', 'pattern'] as const;
 
@@ -30,7 +30,7 @@ export function Moves({ id, parameters, words }: MovesProps) {
   const values = parameters.values.value;
   const shown = asked.value !== undefined && (asked.value.after ?? asked.value.before).x === values.x;
   return (
-    <fieldset class="controls moves">
+    <fieldset class="controls moves" data-controls-of="x">
       <legend>{say(words, 'moves')}</legend>
       {MOVES.map((move) => (
         <button
@@ -90,8 +90,7 @@ function Question({ asked, parameters, words }: QuestionProps) {
 
 /** What a move would make of x, and the question what that does to the result. */
 function questionOf({ move, before }: Asked, words: Words): string {
-  const language = say(words, 'language');
-  return say(words, 'question', { x: listed(before.x, language, 9), y: listed(moved(before.x, move), language, 9) });
+  return say(words, 'question', { x: bracketed(before.x, words, 9), y: bracketed(moved(before.x, move), words, 9) });
 }
 
 /** What the move did to both norms, as a sentence. */
@@ -103,8 +102,8 @@ function told({ move, before, after, guess }: Required<Asked>, words: Words): st
     guess: say(words, `guess.${guess}`),
     layer: say(words, `effect.${effect('layer')}`),
     rms: say(words, `effect.${effect('rms')}`),
-    before: listed(result('layer', before), language),
-    after: listed(result('layer', after), language),
+    before: bracketed(result('layer', before), words),
+    after: bracketed(result('layer', after), words),
     most: written(Math.sqrt(after.x.length - 1), language, 3),
   };
   const heard = say(words, effect('layer') === guess ? 'told.right' : 'told.wrong', slots);

@@ -2,7 +2,7 @@
 // where the steps to come keep their place and their name, and hide their numbers.
 
 import { useSignal } from '@preact/signals';
-import { say, type Words } from '#params';
+import { listed, say, type Words } from '#params';
 import type { Norm } from './model.ts';
 import type { TasteValues } from './params.ts';
 import { type Line, type Row, rows, STEPS } from './series.ts';
@@ -45,7 +45,10 @@ export function Steps({ values, words }: { readonly values: TasteValues; readonl
 /** The step at hand and, where it gives one number, what it gives. */
 function position(at: number, values: TasteValues, words: Words): string {
   const row = rows(values, say(words, 'language'))[at]!;
-  const result = row.layer.map(({ is }) => is).join(', ');
+  const result = listed(
+    row.layer.map(({ is }) => is),
+    words,
+  );
   const slots = { step: at + 1, last: STEPS.length, name: say(words, `step.${row.step}`), result };
   return say(words, 'step.position', slots);
 }

@@ -26,6 +26,7 @@ export function Tastes({ id, parameters, words }: TastesProps) {
           <tr>
             <th scope="row">{say(words, 'row.x')}</th>
             <NumbersField
+              language={say(words, 'language')}
               name="x"
               param={table.x}
               label={say(words, 'param.x')}
@@ -35,7 +36,7 @@ export function Tastes({ id, parameters, words }: TastesProps) {
           </tr>
         </tbody>
       </table>
-      <div class="tastes-count controls">
+      <div class="tastes-count controls" data-controls-of="x">
         <button type="button" aria-disabled={x.length >= most} onClick={() => change((numbers) => [...numbers, 0])}>
           {say(words, 'more')}
         </button>

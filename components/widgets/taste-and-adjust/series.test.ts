@@ -7,7 +7,7 @@ import { section, wordsFor } from '../../../src/site/strings.ts';
 import { drawingOf, HEIGHT, WIDTH } from './drawing.ts';
 import { type TasteValues, table } from './params.ts';
 import { rows, STEPS, summarize } from './series.ts';
-import { listed, written } from './written.ts';
+import { bracketed, written } from './written.ts';
 
 const words = wordsFor('taste-and-adjust');
 const start = defaults(table);
@@ -173,5 +173,5 @@ test('numbers as they are written', () => {
       "−Infinity",
     ]
   `);
-  expect(listed([1, -2 / 3], 'en')).toBe('(1, −0.667)');
+  expect(bracketed([1, -2 / 3], wordsFor('taste-and-adjust'))).toBe('(1, −0.667)');
 });

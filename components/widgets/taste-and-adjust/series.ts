@@ -4,7 +4,7 @@ import { LARGEST } from '#core';
 import { say, type Words } from '#params';
 import { type Arithmetic, arithmetic, fateOf, type Norm } from './model.ts';
 import type { TasteValues } from './params.ts';
-import { listed, written } from './written.ts';
+import { bracketed, written } from './written.ts';
 
 /** One line of arithmetic: how it is computed, what comes out. */
 export interface Line {
@@ -38,14 +38,14 @@ function linesOf(values: TasteValues, steps: Arithmetic, language: string): Reco
   const { x, gain, bias, epsilon } = values;
   const short = (value: number) => written(value, language, Math.abs(value) < 1 ? 3 : 4);
   const long = (value: number) => written(value, language, 7);
-  const bracketed = (value: number) => (value < 0 ? `(${short(value)})` : short(value));
+  const closed = (value: number) => (value < 0 ? `(${short(value)})` : short(value));
   const each = (results: readonly number[], how: (i: number) => string): Line[] =>
     results.map((value, i) => ({ how: how(i), is: short(value), value }));
   const one = (how: string, value: number): Line[] => [{ how, is: long(value), value }];
   return {
     mean: one(meanWritten(x, short), steps.mean),
-    difference: each(steps.differences, (i) => `${short(x[i]!)} − ${bracketed(steps.mean)}`),
-    square: each(steps.squares, (i) => `${bracketed(steps.differences[i]!)}²`),
+    difference: each(steps.differences, (i) => `${short(x[i]!)} − ${closed(steps.mean)}`),
+    square: each(steps.squares, (i) => `${closed(steps.differences[i]!)}²`),
     variance: one(meanWritten(steps.squares, short), steps.variance),
     epsilon: one(`${long(steps.variance)} + ${long(Number(epsilon))}`, steps.shifted),
     root: one(`√${long(steps.shifted).replace(/.* .*/, '($&)')}`, steps.root),
@@ -69,9 +69,9 @@ export function summarize(words: Words, values: TasteValues): string {
   const { x, epsilon, gain, bias } = values;
   const steps = arithmeticOf('layer', values);
   const slots = {
-    x: listed(x, language, 9),
-    layer: listed(steps.out, language),
-    rms: listed(arithmeticOf('rms', values).out, language),
+    x: bracketed(x, words, 9),
+    layer: bracketed(steps.out, words),
+    rms: bracketed(arithmeticOf('rms', values).out, words),
     mean: written(steps.mean, language),
     spread: written(Math.sqrt(steps.variance), language),
     variance: written(steps.variance, language),

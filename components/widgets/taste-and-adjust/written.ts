@@ -1,6 +1,6 @@
 // Numbers as the arithmetic shows them: so many significant digits, a true minus sign, powers of ten where they are shorter.
 
-import { superscript } from '#params';
+import { listed, say, superscript, type Words } from '#params';
 
 /** Returns a number in up to `digits` significant digits, and never fewer than its whole part has. */
 export function written(value: number, language: string, digits = 4): string {
@@ -25,6 +25,10 @@ function power(value: number, language: string, digits: number): string {
 }
 
 /** Returns numbers as a list in parentheses. */
-export function listed(values: readonly number[], language: string, digits = 3): string {
-  return `(${values.map((value) => written(value, language, digits)).join(', ')})`;
+export function bracketed(values: readonly number[], words: Words, digits = 3): string {
+  const language = say(words, 'language');
+  return `(${listed(
+    values.map((value) => written(value, language, digits)),
+    words,
+  )})`;
 }

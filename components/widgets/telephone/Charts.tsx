@@ -53,6 +53,7 @@ function Panel({ state, words, name, sizes, lines, log = false }: PanelProps) {
     const stage = onStage(state);
     state.game.value.hear(stage);
     return drawLines({
+      language: say(words, 'language'),
       lines: lines(words, state.game.value, values.value.people),
       emphasis: stage.name,
       x: say(words, 'chart.person'),

@@ -41,6 +41,7 @@ export default function Crowds({ state, words }: CrowdsProps) {
   const sentence = useComputed(() => (some.value ? crowdsSentence(words, total.value, counts.value) : ''));
   const draw = useComputed(() =>
     drawDots({
+      language: say(words, 'language'),
       rows: rowsOf(words, counts.value),
       x: say(words, 'crowds.letters'),
       domain: [0, Math.max(1, total.value)],

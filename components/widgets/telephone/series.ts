@@ -1,6 +1,6 @@
 // What the telephone shows, as data and sentences: the lines of its charts, and the result in words.
 
-import { amount, say, share, type Words } from '#params';
+import { amount, listed, say, share, type Words } from '#params';
 import { COMBINATIONS, combinationOf, type Game, hearAt, type Message } from './game.ts';
 import type { Heard } from './model.ts';
 import type { TelephoneValues } from './params.ts';
@@ -129,7 +129,7 @@ export function intactSentence(words: Words, values: TelephoneValues, game: Game
   return say(words, 'sentence.intact', {
     people: values.people,
     total: game.message.letters.length,
-    ends: ends.join(', '),
+    ends: listed(ends, words),
   });
 }
 
@@ -144,7 +144,7 @@ export function crowdsSentence(words: Words, total: number, crowds: readonly Rec
       most: counts.at(-1)!,
     });
   });
-  return say(words, 'crowds.sentence', { count: crowds.length, total, parts: parts.join(', ') });
+  return say(words, 'crowds.sentence', { count: crowds.length, total, parts: listed(parts, words) });
 }
 
 /** Returns the lower median of sorted counts: at least half of them are as large. */

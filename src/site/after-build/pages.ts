@@ -6,6 +6,7 @@ import type { Element, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { TEACH } from '../teach/teaching.ts';
 
 /** A page that was built. */
 export interface BuiltPage {
@@ -16,11 +17,11 @@ export interface BuiltPage {
   readonly description: string;
 }
 
-/** Returns every page of a build's folder that has an address of its own, in order; embeds are pages of others. */
+/** Returns every page of a build's folder that has an address of its own, in order; embeds are pages of others, and what is for teaching is not for readers. */
 export function builtPages(folder: string): BuiltPage[] {
   return globSync('**/index.html', { cwd: folder })
     .map((file) => file.replaceAll(path.sep, '/'))
-    .filter((file) => !file.startsWith('embed/'))
+    .filter((file) => !file.startsWith('embed/') && !file.startsWith(TEACH))
     .sort()
     .map((file) => pageOf(file.replace(/index\.html$/, ''), path.join(folder, file)));
 }

@@ -61,8 +61,27 @@ function hasFormula({ value }: Result): boolean {
   return value.kind === 'tex';
 }
 
-/** The lesson's presets as they are written: widget, slug, parameters. */
-function presetsBeside(file: VFile): unknown {
-  const presets = path.join(path.dirname(file.path ?? ''), 'presets.yaml');
-  return existsSync(presets) ? parse(readFileSync(presets, 'utf8')) : {};
+type Presets = Readonly<Record<string, Readonly<Record<string, object>>>>;
+
+/** The lesson's presets as they are written: widget, slug, parameters; a translation calls them as its own file does. */
+function presetsBeside(file: VFile): Presets {
+  const [, tag] = /\.([\w-]+)\.mdx$/.exec(file.path ?? '') ?? [];
+  const presets = readBeside<Presets>(file, 'presets.yaml');
+  const labels = tag
+    ? readBeside<Readonly<Record<string, Readonly<Record<string, string>>>>>(file, `presets.${tag}.yaml`)
+    : {};
+  const named = (widget: string, slug: string, preset: object) => {
+    const label = labels[widget]?.[slug];
+    return label === undefined ? preset : { ...preset, label };
+  };
+  return mapped(presets, (all, widget) => mapped(all, (preset, slug) => named(widget, slug, preset)));
+}
+
+function readBeside<T extends object>(file: VFile, name: string): T {
+  const beside = path.join(path.dirname(file.path ?? ''), name);
+  return (existsSync(beside) ? parse(readFileSync(beside, 'utf8')) : {}) as T;
+}
+
+function mapped<T, U>(values: Readonly<Record<string, T>>, change: (value: T, name: string) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value, name)]));
 }

@@ -9,6 +9,7 @@ import { attempt, type ContentFault, faultsOfReading } from '../fault.ts';
 import { frontMatterOf, lessonFrontMatter } from '../front-matter.ts';
 import { inLanguage, languageOfFile } from '../language.ts';
 import { quizWithLines } from '../quiz.ts';
+import { notesFaults } from '../teach/notes.ts';
 import { vocabulary, widgetFolder } from '../vocabulary.ts';
 import { exerciseFaults } from './exercise.ts';
 import { unusedPredictions } from './predictions.ts';
@@ -33,7 +34,7 @@ export async function writtenFaults(folder: string): Promise<Faults> {
   const translations = await Promise.all(translationsOf(folder).map((one) => translatedFaults(one, text)));
   const inside = text === undefined ? [] : [...(await inText(text)), ...unusedPredictions(text)];
   const beside = await besideFaults(text ?? readText(file, ''));
-  return [...faults, ...inside, ...beside, ...translations.flat()];
+  return [...faults, ...inside, ...beside, ...notesFaults(folder), ...translations.flat()];
 }
 
 async function inText(text: Text): Promise<ContentFault[]> {

@@ -84,6 +84,11 @@ function removeWithFolder(place: string): void {
   if (readdirSync(folder).length === 0) rmSync(folder, { recursive: true });
 }
 
+/** Changes a file. */
+export function edit(file: string, how: Edit): void {
+  writeFileSync(file, how(readFileSync(file, 'utf8')));
+}
+
 /** Puts something at the end of the last line, so that no other line moves. */
 export const atEnd =
   (inline: string): Edit =>

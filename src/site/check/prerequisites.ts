@@ -3,10 +3,10 @@
 import { nearestName } from '#params';
 import { inLesson } from '../content-dir.ts';
 import { attempt, type ContentFault } from '../fault.ts';
-import { frontMatterOf, lessonFrontMatter } from '../front-matter.ts';
+import { frontMatterOf, patientFrontMatter } from '../front-matter.ts';
 import { lessonFolders, lessonSlugs, slugOf } from '../lesson-folders.ts';
 
-/** Rule prerequisite; where a front matter is faulty, that is told of the file. */
+/** Rule prerequisite; where a front matter cannot be read, that is told of the file. */
 export function prerequisiteFaults(folder: string): ContentFault[] {
   const { value: head } = headOf(folder);
   if (head === undefined) return [];
@@ -20,7 +20,7 @@ export function prerequisiteFaults(folder: string): ContentFault[] {
   });
 }
 
-const headOf = (folder: string) => attempt(() => frontMatterOf(inLesson(folder, 'index.mdx'), lessonFrontMatter));
+const headOf = (folder: string) => attempt(() => frontMatterOf(inLesson(folder, 'index.mdx'), patientFrontMatter));
 
 function wrong(own: string, asked: string, slugs: readonly string[]): Pick<ContentFault, 'what' | 'hint'> | undefined {
   if (!slugs.includes(asked)) {

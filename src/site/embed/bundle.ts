@@ -9,6 +9,9 @@ const ENTRY = 'virtual:embed';
 /** What an embed does in a way of its own, and what it leaves out. */
 const INSTEAD: Readonly<Record<string, string>> = {
   'components/charts/plot.ts': 'src/embed/plot-by-script.ts',
+  'components/controls/Share.tsx': 'src/embed/page-only.ts',
+  'components/stage/FullScreen.tsx': 'src/embed/page-only.ts',
+  'components/stage/use-task.tsx': 'src/embed/page-only.ts',
   'src/runtime/training/sources.ts': 'src/embed/training-by-script.ts',
 };
 const BUILD_ONLY = /\/(charts\/static|race\/end)\.ts$/;

@@ -6,7 +6,7 @@ import { parse, say, type Table, type Values, type Words } from '#params';
 import { siteConfig } from '../config.ts';
 import { gallery, type ShownWidget } from '../gallery.ts';
 import { type PresetFile, presetsOf } from '../presets.ts';
-import { section, wordsFor } from '../strings.ts';
+import { embedWordsFor, section, wordsFor } from '../strings.ts';
 
 /** One embed: a widget, in one of its settings or as it starts. */
 export interface Embed {
@@ -66,7 +66,11 @@ function embedOf({ name, places }: ShownWidget, preset?: PresetFile): Embed {
 export async function drawFigure({ widget, preset, lesson }: Embed): Promise<DrawnFigure> {
   const start = parse(tableOf(widget), preset?.texts ?? []).values;
   const more = (await (await builders[`/components/widgets/${widget}/built.ts`]?.())?.(start, lesson.folder)) ?? {};
-  const props = { id: lesson.id, start, words: wordsFor(widget), ...more };
+  const props = { id: lesson.id, start, words: embedWordsFor(widget), ...more };
   const View = await views[`/components/widgets/${widget}/view.tsx`]!();
-  return { props, html: await renderToStringAsync(h(View, props as never)) };
+  const html = await renderToStringAsync(h(View, { ...props, words: wordsFor(widget) } as never));
+  return { props, html: html.replace(PAGE_ONLY, '') };
 }
+
+/** What a figure's foot has on a page alone; an embed's script stands in for it: src/embed/page-only.ts. */
+const PAGE_ONLY = /<button type="button" class="full-screen">[^<]*<\/button><span class="share">.*?<\/span><\/span>/;
