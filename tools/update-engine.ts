@@ -27,7 +27,7 @@ function told({ from, to, put }: NonNullable<ReturnType<typeof updateEngine>>): 
     waiting.length === 0
       ? 'No text was corrected.'
       : `Corrected texts wait: ${waiting.join(', ')}. See npm run corrections.`,
-    'Next: npm run check, then npm start.',
+    'Now the packages and the content are looked at. Then: npm start.',
   ].join('\n');
 }
 

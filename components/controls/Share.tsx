@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
 import { say, type Table, type Words } from '#params';
 import type { Parameters } from '#runtime/parameters.ts';
+import './share.css';
 
 interface ShareProps<T extends Table> {
   readonly words: Words;

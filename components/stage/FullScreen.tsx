@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { say, type Words } from '#params';
+import './full-screen.css';
 
 export function FullScreen({ words }: { readonly words: Words }) {
   const button = useRef<HTMLButtonElement>(null);

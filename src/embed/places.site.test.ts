@@ -100,7 +100,7 @@ describe.each(widgets)('%s', (widget) => {
       expect.soft(await pictures(page)).toBeGreaterThan(0);
       expect.soft(await page.locator(':is(.controls, .widget-foot, .player, .presets):visible').count()).toBe(0);
       const address = await page.locator('#source').evaluate((link) => getComputedStyle(link, '::after').content);
-      expect.soft(address).toMatch(/lessons\/.*#/);
+      expect.soft(address).toMatch(/(lessons|widgets)\/.*#/);
       await page.emulateMedia({ media: null, colorScheme: null });
     });
 

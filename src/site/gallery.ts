@@ -27,11 +27,11 @@ export interface ShownWidget {
 
 const tables = import.meta.glob<{ table: Table }>('/components/widgets/*/params.ts', { eager: true });
 
-/** Returns every widget that has a parameter table, in the order in which the lessons show them. */
+/** Returns every widget that has a parameter table, in the order in which the lessons show them; what none shows is last. */
 export async function gallery(): Promise<ShownWidget[]> {
   const places = await figures();
   const names = globSync('components/widgets/*/params.ts').map((file) => path.basename(path.dirname(file)));
-  const order = [...places.keys()];
+  const order = [...new Set([...places.keys(), ...names.toSorted()])];
   return names
     .sort((a, b) => order.indexOf(a) - order.indexOf(b))
     .map((name) => ({ name, ...readme(name), parameters: parametersOf(name), places: places.get(name) ?? [] }));

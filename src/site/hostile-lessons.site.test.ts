@@ -4,41 +4,27 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, sayFault, type Table } from '#params';
-import { table as blame } from '../../components/widgets/blame/params.ts';
-import { table as block } from '../../components/widgets/block/params.ts';
-import { table as collapse } from '../../components/widgets/collapse/params.ts';
-import { table as curry } from '../../components/widgets/curry/params.ts';
-import { table as depthDial } from '../../components/widgets/depth-dial/params.ts';
-import { table as growingPot } from '../../components/widgets/growing-pot/params.ts';
-import { table as lesion } from '../../components/widgets/lesion/params.ts';
-import { table as lnGradient } from '../../components/widgets/ln-gradient/params.ts';
-import { table as manyPaths } from '../../components/widgets/many-paths/params.ts';
-import { table as normZoo } from '../../components/widgets/norm-zoo/params.ts';
-import { table as preOrPost } from '../../components/widgets/pre-or-post/params.ts';
-import { table as race } from '../../components/widgets/race/params.ts';
-import { table as shatter } from '../../components/widgets/shatter/params.ts';
-import { table as tasteAndAdjust } from '../../components/widgets/taste-and-adjust/params.ts';
 import { openBrowser, siteUrl } from '../../tools/browser.ts';
 import { textOf, type Visit, visit, wake } from '../../tools/visit.ts';
 import { hostileTexts } from '../params/hostile.ts';
+import { figuresOn } from './figures.testing.ts';
+import { builtPages } from './pages.testing.ts';
 import { section } from './strings.ts';
 
-const FIGURES: readonly (readonly [string, string, Table])[] = [
-  ['lessons/deep-networks-forget/', 'depth-dial', depthDial],
-  ['lessons/growing-pot/', 'growing-pot', growingPot],
-  ['lessons/blame/', 'blame', blame],
-  ['lessons/curry/', 'curry', curry],
-  ['lessons/both/', 'race', race],
-  ['lessons/transformer-block/', 'block', block],
-  ['lessons/arithmetic-of-tasting/', 'taste-and-adjust', tasteAndAdjust],
-  ['lessons/before-or-after/', 'pre-or-post', preOrPost],
-  ['lessons/before-or-after/', 'collapse', collapse],
-  ['lessons/shattered-gradients/', 'shatter', shatter],
-  ['lessons/layernorm-backwards/', 'ln-gradient', lnGradient],
-  ['lessons/delete-a-person/', 'lesion', lesion],
-  ['lessons/delete-a-person/', 'many-paths', manyPaths],
-  ['lessons/what-gets-averaged/', 'norm-zoo', normZoo],
-];
+const ELSEWHERE = 'lessons/telephone/'; // its figures are tried in hostile.site.test.ts
+
+/** Every widget where a lesson shows it first, as the built pages have it. */
+const figures = [
+  ...new Map(
+    builtPages()
+      .filter((address) => /^lessons\/[^/]+\/$/.test(address))
+      .sort((a, b) => Number(b === ELSEWHERE) - Number(a === ELSEWHERE))
+      .flatMap(figuresOn)
+      .toReversed() // the first of each widget is kept
+      .map((figure) => [figure.widget, figure]),
+  ).values(),
+].filter(({ lesson }) => lesson !== ELSEWHERE);
+
 const SHORT = Object.entries(hostileTexts).filter(([, text]) => text.length < 100_000);
 
 let browser: Browser;
@@ -47,9 +33,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(FIGURES)('on %s, %s', (lesson, id, table) => {
+describe.each(figures)('on $lesson, $widget', ({ lesson, widget, id, start }) => {
+  let table: Table;
   let seen: Visit;
   beforeAll(async () => {
+    ({ table } = (await import(`../../components/widgets/${widget}/params.ts`)) as { table: Table });
     seen = await visit(browser, lesson);
   });
 
@@ -60,7 +48,7 @@ describe.each(FIGURES)('on %s, %s', (lesson, id, table) => {
       .then((texts) => texts.map((text) => text.replaceAll(/\s+/g, ' ').trim()));
 
   const expected = (texts: readonly [string, string][]) =>
-    parse(table, texts).faults.map((fault) =>
+    parse(table, texts, start).faults.map((fault) =>
       sayFault(section('params'), fault, 'used').replaceAll(/\s+/g, ' ').trim(),
     );
 

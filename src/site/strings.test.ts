@@ -17,6 +17,12 @@ describe('every parameter of every widget has its label', () => {
   });
 });
 
+describe('every widget has its title', () => {
+  test.each(folders)('%s', (folder) => {
+    expect(section('widgets')).toHaveProperty([path.basename(folder)], expect.stringMatching(/./));
+  });
+});
+
 describe('strings', () => {
   test('a widget has its own, and those that all widgets share', () => {
     const words = wordsFor('telephone');

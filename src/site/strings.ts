@@ -5,7 +5,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Words } from '#params';
 import { inContent, inLesson } from './content-dir.ts';
-import { fileIn, language } from './language.ts';
+import { fileIn, language, MAIN_LANGUAGE } from './language.ts';
 
 type Sections = Readonly<Record<string, Words>>;
 
@@ -13,12 +13,16 @@ const read = new Map<string, Sections>();
 
 /** Returns the strings of a widget on a page: its own section over those that all widgets share. */
 export function wordsFor(widget: string): Words {
-  return { ...section('figure'), ...embedWordsFor(widget) };
+  return { ...section('figure'), ...section('params'), ...section('controls'), ...section(widget) };
 }
 
-/** Returns the strings of a widget in an embed, which sets no tasks, fills no screen and shares nothing itself. */
+/**
+ * Returns the strings of a widget in an embed, which sets no tasks, fills no screen and shares nothing itself; what
+ * begins with "text." is said by a lesson's text and by no figure, what ends in ".small" by a miniature alone.
+ */
 export function embedWordsFor(widget: string): Words {
-  return { ...section('params'), ...section('controls'), ...section(widget) };
+  const own = Object.entries(section(widget)).filter(([name]) => !/^text\.|\.small$/.test(name));
+  return { ...section('params'), ...section('controls'), ...Object.fromEntries(own) };
 }
 
 /** Returns one section of the strings in the language that is being spoken; throws where there is none of that name. */
@@ -36,11 +40,14 @@ export function stringsOf(tag: string): Sections {
 
 /**
  * The files that a language's strings are read from, each over the one before: the engine's, those of the
- * lessons, those of the content as a whole. "pt-BR" is said as "pt" at least.
+ * lessons, those of the content as a whole. "pt-BR" is said as "pt" at least. Below them all is what only the
+ * content's main language says: the words of a widget of a fork's own, until they are translated.
  */
 function filesOf(tag: string): string[] {
-  return [...engineFilesOf(tag), ...ownFilesOf(tag)];
+  return [wholeFileOf(MAIN_LANGUAGE), ...engineFilesOf(tag), ...ownFilesOf(tag)];
 }
+
+const wholeFileOf = (tag: string): string => inContent(`strings.${tag}.yaml`);
 
 function engineFilesOf(tag: string): string[] {
   return [...new Set(['en', tag.split('-')[0]!, tag])].map((one) => `src/strings/${one}.yaml`);
@@ -49,9 +56,9 @@ function engineFilesOf(tag: string): string[] {
 /** Returns the engine's own strings of a language, by section, as they are written. */
 export const engineStrings = (tag: string): Sections => engineFilesOf(tag).map(sectionsIn).reduce(over, {});
 
-/** Returns the files of the content that say strings of a language. */
-export function ownFilesOf(tag: string): string[] {
-  return [...globSync(fileIn(tag, inLesson('[0-9]*', 'words.yaml'))).sort(), inContent(`strings.${tag}.yaml`)];
+/** The files of the content that say strings of a language. */
+function ownFilesOf(tag: string): string[] {
+  return [...globSync(fileIn(tag, inLesson('[0-9]*', 'words.yaml'))).sort(), wholeFileOf(tag)];
 }
 
 function sectionsIn(file: string): Sections {

@@ -14,12 +14,13 @@ export interface Forked {
   readonly fork: string;
 }
 
-/** Makes a release of the files as they stand here, and a fork of it with the packages of this checkout. */
-export function forked(): Forked {
+/** Makes a release of the files as they stand here, and a fork of it with the packages of this checkout; `prepare` may change the course before. */
+export function forked(prepare: (course: string) => void = () => {}): Forked {
   const folder = mkdtempSync(path.join(tmpdir(), 'fork-test-'));
   const [course, fork] = [path.join(folder, 'course'), path.join(folder, 'fork')];
   for (const file of linesOf(git('.', ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate'])))
     cpSync(file, path.join(course, file));
+  prepare(course);
   git(course, ['init', '--quiet', '--initial-branch=main']);
   named(course);
   release(course);

@@ -2,9 +2,15 @@
 
 import type { HeardCharacter } from './game.ts';
 
-export function HeardMessage({ characters }: { readonly characters: readonly HeardCharacter[] }) {
+interface HeardProps {
+  readonly characters: readonly HeardCharacter[];
+  /** A list of messages has its direction as a whole. */
+  readonly dir?: 'auto' | undefined;
+}
+
+export function HeardMessage({ characters, dir }: HeardProps) {
   return (
-    <p class="heard" dir="auto">
+    <p class="heard" dir={dir}>
       {runsOf(characters).map(({ text, damaged }, index) =>
         damaged ? <mark key={index}>{visible(text)}</mark> : <span key={index}>{text}</span>,
       )}

@@ -16,10 +16,10 @@ export function Stage({ state, words }: { readonly state: TelephoneState; readon
   return (
     <div class="stage">
       <Speaker mood="whispering" name={say(words, 'stage.sender')}>
-        <HeardMessage characters={hearAt(game.message, game.hear(combinationOf(values)), 0)} />
+        <HeardMessage dir="auto" characters={hearAt(game.message, game.hear(combinationOf(values)), 0)} />
       </Speaker>
       <Speaker mood={mood} name={at === 0 ? say(words, 'stage.nobody') : say(words, 'stage.person', { person: at })}>
-        <HeardMessage characters={at === 0 ? [] : heard} />
+        <HeardMessage dir="auto" characters={at === 0 ? [] : heard} />
       </Speaker>
     </div>
   );

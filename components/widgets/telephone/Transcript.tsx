@@ -27,7 +27,7 @@ function Lines({ state, people }: { readonly state: TelephoneState; readonly peo
   const game = state.game.value;
   const heard = game.hear(onStage(state));
   return (
-    <ol>
+    <ol dir="auto">
       {Array.from({ length: people }, (_, index) => (
         <li key={index}>
           <HeardMessage characters={hearAt(game.message, heard, index + 1)} />

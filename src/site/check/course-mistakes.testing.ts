@@ -86,6 +86,7 @@ export const courseMistakes: readonly Mistake[] = [
     [
       "content/lessons/145-curry repeated-slug | a lesson's name must be its own, got curry, which is that of 40-curry. | Rename one.",
       "content/lessons/145-curry/quiz.yaml quiz | a lesson must have its questions, got no file. | Copy another lesson's.",
+      'content/lessons/145-curry/notes.md:1 notes | a lesson must have its notes, got no file. | Copy those of _template.',
     ],
   ],
   [

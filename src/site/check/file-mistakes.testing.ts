@@ -8,6 +8,28 @@ const solution = (folder: string) => readFileSync(`content/lessons/${folder}/exe
 /** Every one of them. */
 export const fileMistakes: readonly Mistake[] = [
   [
+    'a word of a figure by a name that there is none of',
+    'lessons/20-telephone/words.yaml',
+    instead('  person: person', '  persn: person'),
+    [
+      "content/lessons/20-telephone/words.yaml:6 strings | a key of telephone must be one of the engine's, got persn. | Did you mean person?",
+    ],
+  ],
+  [
+    'a sentence with a slot that nobody fills',
+    'strings.en.yaml',
+    whole('telephone:\n  stage.person: "Person {persn} hears"\n'),
+    ['content/strings.en.yaml:2 strings | stage.person may hold {person}, got {persn}. | Did you mean person?'],
+  ],
+  [
+    'an alphabet in small letters',
+    'lessons/20-telephone/whisper.yaml',
+    instead('"ABC', '"abc'),
+    [
+      'content/lessons/20-telephone/whisper.yaml:2 whisper | alphabet must be 2 to 60 capital letters, and a space where one may be whispered, got abcDEFGHIJKLMNOPQRSTUVWXYZ .',
+    ],
+  ],
+  [
     'a question without a right answer',
     'lessons/10-deep-networks-forget/quiz.yaml',
     instead('right: true', 'right: false'),

@@ -15,6 +15,7 @@ import { exerciseFaults } from './exercise.ts';
 import { unusedPredictions } from './predictions.ts';
 import { prerequisiteFaults } from './prerequisites.ts';
 import { presetFaults } from './presets.ts';
+import { wordFaults } from './strings.ts';
 import { inFile, readText, type Text } from './text.ts';
 import { textFaults } from './text-faults.ts';
 import { translationFaults } from './translations.ts';
@@ -34,7 +35,7 @@ export async function writtenFaults(folder: string): Promise<Faults> {
   const translations = await Promise.all(translationsOf(folder).map((one) => translatedFaults(one, text)));
   const inside = text === undefined ? [] : [...(await inText(text)), ...unusedPredictions(text)];
   const beside = await besideFaults(text ?? readText(file, ''));
-  return [...faults, ...inside, ...beside, ...notesFaults(folder), ...translations.flat()];
+  return [...faults, ...inside, ...beside, ...notesFaults(folder), ...wordFaults(folder), ...translations.flat()];
 }
 
 async function inText(text: Text): Promise<ContentFault[]> {

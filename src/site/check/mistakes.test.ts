@@ -1,4 +1,4 @@
-// Fifty mistakes, each told with file, line, rule, message and hint; all of them in one run; and none where none is.
+// More than fifty mistakes, each told with file, line, rule, message and hint; all of them in one run; and none where none is.
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { courseMistakes } from './course-mistakes.testing.ts';

@@ -4,27 +4,33 @@
 import { existsSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { nearestName } from '#params';
+import { inContent, inLesson } from '../content-dir.ts';
 import { attempt, type ContentFault } from '../fault.ts';
-import { LANGUAGES } from '../language.ts';
-import { engineStrings, ownFilesOf } from '../strings.ts';
+import { fileIn, LANGUAGES } from '../language.ts';
+import { engineStrings } from '../strings.ts';
 import { type Yaml, yamlFile } from '../yaml-file.ts';
 
 const schema = z.record(z.string(), z.record(z.string(), z.string()));
 type Sections = z.infer<typeof schema>;
 
-/** Rule strings. */
+/** Rule strings, for the strings of the content as a whole. */
 export function stringFaults(): ContentFault[] {
-  const files = new Map(LANGUAGES.flatMap((tag) => ownFilesOf(tag).map((file) => [file, tag] as const)));
-  return [...files].filter(([file]) => existsSync(file)).flatMap(([file, tag]) => faultsIn(file, engineStrings(tag)));
+  return LANGUAGES.flatMap((tag) => faultsIn(inContent(`strings.${tag}.yaml`), engineStrings(tag)));
+}
+
+/** Rule strings, for the words of a lesson's figures. */
+export function wordFaults(folder: string): ContentFault[] {
+  return LANGUAGES.flatMap((tag) => faultsIn(fileIn(tag, inLesson(folder, 'words.yaml')), engineStrings(tag)));
 }
 
 function faultsIn(file: string, known: Sections): readonly ContentFault[] {
+  if (!existsSync(file)) return [];
   const { value: read, faults } = attempt(() => yamlFile(file, schema, 'strings'));
   if (read === undefined) return faults;
   return Object.entries(read.value).flatMap(([section, words]) => {
     const engine = known[section];
     if (engine !== undefined) return inSection({ file, read, section }, words, engine);
-    if (existsSync(`components/widgets/${section}`)) return [];
+    if (isWidget(section)) return [];
     const sections = Object.keys(known);
     return fault(
       { file, read, section },
@@ -34,6 +40,8 @@ function faultsIn(file: string, known: Sections): readonly ContentFault[] {
     );
   });
 }
+
+const isWidget = (name: string) => existsSync(`components/widgets/${name}`);
 
 interface Place {
   readonly file: string;
@@ -48,6 +56,7 @@ function inSection(place: Place, words: Readonly<Record<string, string>>, engine
   const keys = [...Object.keys(engine), ...spelled];
   return Object.entries(words).flatMap(([key, text]) => {
     const path = [place.section, key];
+    if (place.section === 'widgets' && isWidget(key)) return []; // its title
     if (!keys.includes(key))
       return fault(
         place,

@@ -3,7 +3,6 @@
 import { type ComponentType, h } from 'preact';
 import { renderToStringAsync } from 'preact-render-to-string';
 import { parse, say, type Table, type Values, type Words } from '#params';
-import { siteConfig } from '../config.ts';
 import { gallery, type ShownWidget } from '../gallery.ts';
 import { type PresetFile, presetsOf } from '../presets.ts';
 import { embedWordsFor, section, wordsFor } from '../strings.ts';
@@ -13,7 +12,10 @@ export interface Embed {
   readonly widget: string;
   readonly preset?: PresetFile;
   readonly title: string;
-  /** Where it stands first in the course: the page from the site's root, its title and folder, the figure's id. */
+  /**
+   * Where it stands first in the course: the page from the site's root, its title and folder, the figure's id. One that no
+   * lesson shows stands among all figures.
+   */
   readonly lesson: { readonly path: string; readonly id: string; readonly title: string; readonly folder: string };
   /** Its address below the embeds' own: "telephone/", "telephone/both/". */
   readonly path: string;
@@ -51,7 +53,7 @@ function embedOf({ name, places }: ShownWidget, preset?: PresetFile): Embed {
   const [place] = places;
   const lesson =
     place === undefined
-      ? { path: '/widgets/', id: name, title: siteConfig().title, folder: '' }
+      ? { path: '/widgets/', id: name, title: section('site')['widgets']!, folder: '' }
       : { path: place.lesson.path, id: place.id, title: place.lesson.entry.data.title, folder: place.lesson.folder };
   return {
     widget: name,

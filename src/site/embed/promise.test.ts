@@ -1,10 +1,12 @@
-// What embeds promised once, they keep: this release is held against every one before it, and is recorded itself.
+// What embeds promised once, they keep: this release is held against every one before it, and is recorded itself. A
+// widget of a fork's own is promised by nobody but the fork.
 
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Table } from '#params';
+import { engineWidgets } from '../engine-widgets.ts';
 import { presetsOf } from '../presets.ts';
 import { RELEASE } from './addresses.ts';
 import { brokenPromises, type EmbedPromise, promiseOf } from './promise.ts';
@@ -12,10 +14,9 @@ import { brokenPromises, type EmbedPromise, promiseOf } from './promise.ts';
 const FOLDER = 'src/embed/promises';
 
 async function promisedNow(): Promise<EmbedPromise> {
-  const folders = globSync('components/widgets/*/params.ts').map((file) => path.dirname(file));
-  const widgets = folders.map(async (folder) => {
-    const { table } = (await import(pathToFileURL(path.resolve(folder, 'params.ts')).href)) as { table: Table };
-    const name = path.basename(folder);
+  const widgets = engineWidgets().map(async (name) => {
+    const file = path.resolve('components/widgets', name, 'params.ts');
+    const { table } = (await import(pathToFileURL(file).href)) as { table: Table };
     const presets = presetsOf(name, table).filter(({ embed }) => embed);
     return { name, table, presets: presets.map(({ slug }) => slug) };
   });
