@@ -18,8 +18,9 @@ import { contentCheck } from './src/site/content-check.ts';
 import { embedAddresses } from './src/site/embed/dev-addresses.ts';
 import { guideFences } from './src/site/guide/captions.ts';
 import { katexStyle } from './src/site/katex-style.ts';
-import { isOwn, languages } from './src/site/languages.ts';
+import { languages } from './src/site/languages.ts';
 import { lessonSource } from './src/site/lesson-source.ts';
+import { isOwn } from './src/site/own-text.ts';
 import { pageLinks } from './src/site/page-links.ts';
 import { equationLinks, headingLinks } from './src/site/permalinks.ts';
 import { scrollingTables } from './src/site/tables.ts';
@@ -68,7 +69,7 @@ export default defineConfig({
     mdx(),
     languages(),
     citation(),
-    sitemap({ filter: (page) => filter(page) && isOwn(page) }),
+    sitemap({ filter: (page) => filter(page) && isOwn(new URL(page).pathname) }),
     teachPages(),
     afterBuild(site),
   ],

@@ -36,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'fork',
           include: ['tools/fork/*.fork.test.ts'],
+          fileParallelism: false, // whole builds, one after the other
           testTimeout: 900_000, // ms: whole builds, not a limit on speed
           hookTimeout: 900_000,
         },

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { preview } from 'astro';
 import { fault } from '#core/fault.ts';
+import { plainEnvironment } from './fork/course.testing.ts';
 import { root } from './run-bin.ts';
 
 const ASTRO = join(root, 'node_modules/astro/bin/astro.mjs');
@@ -16,7 +17,7 @@ export async function builtCourse(content: string, env: Readonly<Record<string, 
   const out = mkdtempSync(join(tmpdir(), 'course-'));
   const build = spawn(process.execPath, [ASTRO, 'build', '--outDir', out], {
     cwd: root,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env, CONTENT_DIR: content },
+    env: { ...plainEnvironment(), NODE_ENV: 'production', ...env, CONTENT_DIR: content },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: string[] = [];

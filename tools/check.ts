@@ -13,8 +13,14 @@ async function main(slug: string | undefined): Promise<boolean> {
 }
 
 try {
-  process.exitCode = (await main(process.argv[2])) ? 0 : 1;
+  process.exitCode = (await main(namedLesson())) ? 0 : 1;
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;
+}
+
+function namedLesson(): string | undefined {
+  const [slug, ...more] = process.argv.slice(2);
+  if (more.length === 0) return slug;
+  throw new RangeError(`npm run check: one lesson may be named, got ${more.join(' ')} as well. Name none for all.`);
 }

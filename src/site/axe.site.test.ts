@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from '../../tools/axe.ts';
 import { openBrowser } from '../../tools/browser.ts';
 import { visit, wake } from '../../tools/visit.ts';
-import { builtPages } from './pages.testing.ts';
+import { distinctPages } from './pages.testing.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -30,7 +30,7 @@ async function use(page: Page, withCrowds: boolean): Promise<void> {
   await page.locator('.crowds circle').first().waitFor();
 }
 
-describe.each(builtPages())('/%s', (address) => {
+describe.each(distinctPages())('/%s', (address) => {
   test.each([
     ['light', 320],
     ['light', 1440],

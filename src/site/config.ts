@@ -54,7 +54,11 @@ const schema = z
       context.addIssue({
         code: 'custom',
         path: ['colours', token, theme],
-        message: `must stand out from paper at least ${least} to 1, got ${contrast.toFixed(1)}`,
+        message: `must stand out from paper ${least} to 1 at least`,
+        params: {
+          got: `${contrast.toFixed(1)} to 1`,
+          hint: theme === 'light' ? 'Make it darker.' : 'Make it lighter.',
+        },
       });
   });
 

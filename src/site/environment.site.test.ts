@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../tools/browser.ts';
 import { overflow, TEXT_SPACING } from '../../tools/overflow.ts';
 import { textOf, visit, wake } from '../../tools/visit.ts';
-import { builtPages } from './pages.testing.ts';
+import { distinctPages } from './pages.testing.ts';
 import { wordsFor } from './strings.ts';
 
 const LESSON = 'lessons/telephone/';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(builtPages())('/%s has no sideways scroll', (address) => {
+describe.each(distinctPages())('/%s has no sideways scroll', (address) => {
   test.each([
     ['at 320 px', { viewport: { width: 320, height: 640 } }],
     ['at 200 % zoom', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],

@@ -41,9 +41,9 @@ export async function lessons(): Promise<Lesson[]> {
     });
 }
 
-/** Returns the language of a lesson where it is not the one that is being spoken, for the `lang` of what it is called. */
-export function otherLanguage(lesson: Lesson): string | undefined {
-  return lesson.language === language() ? undefined : lesson.language;
+/** Returns the language of a lesson where it is not that of the page, for the `lang` of what it is called. */
+export function otherLanguage(lesson: Lesson, page = language()): string | undefined {
+  return lesson.language === page ? undefined : lesson.language;
 }
 
 /** Returns the lessons to read before one, in its order; a slug that names none is told by the check, a hidden one is left out. */

@@ -9,9 +9,11 @@ import { builtFile, builtHtml, builtPages } from './pages.testing.ts';
 
 const { address: origin, base } = siteConfig();
 const root = new URL(base, origin).href;
-const pages = builtPages().filter((page) => page !== '404.html');
 const read = (address: string) => readFileSync(builtFile(address), 'utf8');
 const documentOf = (page: string) => parseHTML(builtHtml(page)).document;
+const waits = (page: string) => documentOf(page).querySelector('.original') !== null; // for its translation
+const all = builtPages().filter((page) => page !== '404.html');
+const pages = all.filter((page) => !waits(page));
 const isLesson = (page: string) => /^lessons\/./.test(page);
 
 /** Every object of a JSON-LD document with its type, wherever it stands. */
@@ -89,6 +91,19 @@ describe.each(pages)('/%s', (page) => {
       expect(twin).toContain(`${root}${page}#${figure.id}`);
     const text = twin.replaceAll(/^( *)```[\s\S]*?^\1```/gm, ''); // code that is shown may be markup
     expect(text).not.toMatch(/<(svg|script|astro-island|div|span)|\]\((?!https?:|mailto:)/);
+  });
+});
+
+describe.each(all.filter(waits))('/%s, which waits for its translation', (page) => {
+  const original = page.replace(/^[^/]+\//, '');
+
+  test('names the address of the text that it shows, and has no card and no twin of its own', () => {
+    const document = documentOf(page);
+    expect(document.querySelector('link[rel="canonical"]')!.getAttribute('href')).toBe(root + original);
+    expect(document.querySelector('link[rel="alternate"][type="text/markdown"]')!.getAttribute('href')).toBe(
+      `${base}${original}index.md`,
+    );
+    expect(existsSync(builtFile(`${page}index.md`))).toBe(false);
   });
 });
 

@@ -16,6 +16,13 @@ export function builtPages(): string[] {
     .sort();
 }
 
+/** Returns the built pages without those that show a text of another once more, waiting for its translation; but for one. */
+export function distinctPages(): string[] {
+  const pages = builtPages();
+  const [, ...repeated] = pages.filter((page) => builtHtml(page).includes('class="columns original"'));
+  return pages.filter((page) => !repeated.includes(page));
+}
+
 /** Returns the address of every embed of the promised version, from the site's root. */
 export function builtEmbeds(): string[] {
   return globSync(`${DIST}/embed/v1/**/index.html`)

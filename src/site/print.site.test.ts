@@ -4,7 +4,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../tools/browser.ts';
 import { visit, wake } from '../../tools/visit.ts';
-import { builtHtml, builtPages } from './pages.testing.ts';
+import { builtHtml, distinctPages } from './pages.testing.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const A4 = { width: 718, height: 1047 }; // CSS pixels inside margins of 1 cm
-const withFigures = builtPages().filter((page) => builtHtml(page).includes('data-widget'));
+const withFigures = distinctPages().filter((page) => builtHtml(page).includes('data-widget'));
 
 describe.each(withFigures)('/%s on paper', (address) => {
   test('shows every figure: its sentence, its picture, its address, and no control', async () => {

@@ -13,16 +13,11 @@ export const LESSONS = ['20-telephone', '40-curry', '50-arithmetic-of-tasting'];
 export function pseudoCourse(): string {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));
   cpSync('content', folder, { recursive: true });
-  for (const lesson of readdirSync(join(folder, 'lessons'))) {
-    const place = join(folder, 'lessons', lesson);
-    if (LESSONS.includes(lesson)) translate(place);
-    else rmSync(place, { recursive: true });
-  }
-  changeYaml<{ lesson: string }[]>(join(folder, 'notation.yaml'), (symbols) =>
-    symbols.filter(({ lesson }) => LESSONS.some((one) => one.endsWith(lesson))),
-  );
-  rmSync(join(folder, 'notation.es.yaml'));
-  changeYaml<object>(join(folder, 'site.config.yaml'), (config) => ({ ...config, translations: [PSEUDO] }));
+  for (const lesson of LESSONS) translate(join(folder, 'lessons', lesson));
+  const hidden = readdirSync(join(folder, 'lessons'))
+    .filter((lesson) => /^\d/.test(lesson) && !LESSONS.includes(lesson))
+    .map((lesson) => lesson.replace(/^\d+-/, ''));
+  changeYaml<object>(join(folder, 'site.config.yaml'), (config) => ({ ...config, translations: [PSEUDO], hidden }));
   const english = parse(readFileSync('src/strings/en.yaml', 'utf8'));
   writeFileSync(join(folder, `strings.${PSEUDO}.yaml`), stringify(pseudoStrings(english)));
   return folder;

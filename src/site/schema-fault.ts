@@ -115,7 +115,10 @@ function valueAt(data: unknown, path: Path): unknown {
 interface Part {
   readonly shape?: Readonly<Record<string, Part>>;
   readonly element?: Part;
+  readonly keyType?: Part;
   readonly valueType?: Part;
+  /** The names of an enumeration. */
+  readonly options?: readonly string[];
   readonly unwrap?: () => Part;
 }
 
@@ -125,7 +128,8 @@ function keysAt(schema: z.ZodType, path: Path): string[] {
     const { shape, element, valueType } = opened(part) ?? {};
     return shape ? shape[String(key)] : (element ?? valueType);
   };
-  return Object.keys(opened(path.reduce(step, schema as Part))?.shape ?? {});
+  const { shape, keyType } = opened(path.reduce(step, schema as Part)) ?? {};
+  return shape ? Object.keys(shape) : [...(keyType?.options ?? [])];
 }
 
 function opened(part: Part | undefined): Part | undefined {

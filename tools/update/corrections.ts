@@ -5,6 +5,7 @@ import { globSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, w
 import path from 'node:path';
 import { fault } from '../../src/core/fault.ts';
 import { nearestName } from '../../src/params/index.ts';
+import { filesOf, uncommitted } from './engine.ts';
 import { asked, git, linesOf } from './git.ts';
 import { byVersion } from './release.ts';
 
@@ -88,13 +89,24 @@ export function leave(folder: string, { patches }: Correction): void {
 export function take(folder: string, content: string, correction: Correction): string[] {
   const top = git(content, ['rev-parse', '--show-toplevel']).trim();
   const inside = path.relative(top, path.join(realpathSync(content), correction.place)).replaceAll('\\', '/');
+  const patches = correction.patches.map((file) => readFileSync(path.join(folder, file), 'utf8'));
+  requireCommitted(
+    top,
+    patches.flatMap(filesOf).map((file) => path.posix.join(inside, file)),
+  );
   const args = ['apply', '--3way', ...(inside === '' ? [] : [`--directory=${inside}`]), '-'];
-  for (const file of correction.patches) {
-    const { status, stderr } = asked(top, args, readFileSync(path.join(folder, file), 'utf8'));
+  for (const [index, patch] of patches.entries()) {
+    const { status, stderr } = asked(top, args, patch);
     if (status === 0 || /with conflicts/.test(stderr)) continue;
-    const hint = `Read ${file} and take over what you want.`;
+    const hint = `Read ${correction.patches[index]} and take over what you want.`;
     throw fault('corrections', `${correction.name} must fit what it corrects`, stderr.trim(), hint);
   }
   leave(folder, correction);
   return linesOf(git(top, ['diff', '--name-only', '--diff-filter=U']));
+}
+
+function requireCommitted(repository: string, files: readonly string[]): void {
+  const open = uncommitted(repository, files);
+  if (open.length === 0) return;
+  throw fault('corrections', 'what is corrected must be committed', open.join(', '), 'Run git commit first.');
 }

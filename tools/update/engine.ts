@@ -1,7 +1,7 @@
 // The engine is every file of a release but those that are a fork's own. It is replaced, not merged: so there is nothing
 // that could be in conflict.
 
-import { asked, git, linesOf } from './git.ts';
+import { git, linesOf } from './git.ts';
 
 /** What is a fork's own: the content, what is written after it, and what waits from upstream. */
 const OWN = [':(exclude)content', ':(exclude)CITATION.cff', ':(exclude)updates', ':(exclude)CNAME'];
@@ -33,7 +33,7 @@ export function replaceEngine(folder: string, release: string, next: string): vo
   git(folder, ['checkout', next, '--', '.', ...OWN]);
 }
 
-/** Whether nothing is changed that is not committed. */
-export function isClean(folder: string): boolean {
-  return asked(folder, ['status', '--porcelain']).stdout === '';
+/** Returns the files that are changed and not committed, of some or of all. */
+export function uncommitted(folder: string, files: readonly string[] = []): string[] {
+  return linesOf(git(folder, ['status', '--porcelain', '--', ...files])).map((line) => line.slice(3));
 }

@@ -128,7 +128,7 @@ describe('an update', () => {
     );
     put(at('fork'), { 'src/engine.ts': 'not committed\n' });
     expect(said(update)).toMatchInlineSnapshot(
-      `"update-engine: everything must be committed, got changes that are not. Run git commit, or git stash."`,
+      `"update-engine: everything must be committed, got src/engine.ts. Keep it with git add -A and git commit -m "Before the update"."`,
     );
     expect(read('src/engine.ts')).toBe('not committed\n');
   });

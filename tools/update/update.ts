@@ -4,9 +4,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fault } from '../../src/core/fault.ts';
 import { keepCorrections } from './corrections.ts';
-import { engineChanges, filesOf, isClean, replaceEngine } from './engine.ts';
+import { engineChanges, filesOf, replaceEngine, uncommitted } from './engine.ts';
 import { git } from './git.ts';
 import { byVersion, fetchRelease, releaseOf } from './release.ts';
+
+const COMMIT = 'Keep it with git add -A and git commit -m "Before the update".';
 
 /** What an update did. */
 export interface Update {
@@ -26,13 +28,8 @@ export interface Asked {
 
 /** Brings a release's engine into a fork as one commit; undefined where it has that release. Throws where it cannot. */
 export function updateEngine({ folder, content, source, version }: Asked): Update | undefined {
-  if (!isClean(folder))
-    throw fault(
-      'update-engine',
-      'everything must be committed',
-      'changes that are not',
-      'Run git commit, or git stash.',
-    );
+  const open = uncommitted(folder);
+  if (open.length > 0) throw fault('update-engine', 'everything must be committed', open.join(', '), COMMIT);
   const from = versionOf(folder);
   const to = releaseOf(folder, source, version);
   if (byVersion(to, from) <= 0) return undefined;

@@ -51,7 +51,7 @@ describe('at 100 blocks', () => {
       expect(Math.max(...waits)).toBeLessThan(FRAME_MS);
       await finished(page);
       expect(await result(page)).toContain('Only one survived, the one with both.');
-      expect(await panel(page, 'layer')).toMatch(/^(4[5-9]|5[0-5]) %/);
+      expect(await panel(page, 'layer')).toMatch(/^(4[5-9]|5[0-5])%/);
       expect(await panel(page, 'residual')).toMatch(/^overflowed in block \d+ at step \d\b/);
       expect(Number.parseInt(await panel(page, 'plain'), 10)).toBeLessThan(90);
       expect(Number.parseInt(await panel(page, 'both'), 10)).toBeGreaterThanOrEqual(95);

@@ -49,9 +49,9 @@ test('every fault is told at once, with its file', async () => {
     "content/lessons/10-wrong/whisper.yaml:1: alphabet must be 2 to 60 capital letters, and a space where one may be whispered, got abc.
     content/lessons/10-wrong/whisper.yaml:2: message must be at most 80 characters, without control characters, got xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx… (81).
     content/lessons/10-wrong/whisper.yaml:3: a key must be one of alphabet, message, got noise. Leave it out.
-    content/lessons/10-wrong/whisper.yaml:2: message must hold a letter of the alphabet, got xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx… (81)."
+    content/lessons/10-wrong/whisper.yaml:2: message must be letters of the alphabet alone, got x. Put each of its letters into the alphabet."
   `);
   expect(await whispered('20-deaf', 'alphabet: AB\nmessage: "123"\n')).toMatchInlineSnapshot(
-    `"content/lessons/20-deaf/whisper.yaml:2: message must hold a letter of the alphabet, got 123."`,
+    `"content/lessons/20-deaf/whisper.yaml:2: message must be letters of the alphabet alone, got 1 2 3. Put each of its letters into the alphabet."`,
   );
 });

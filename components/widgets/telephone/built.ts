@@ -14,12 +14,14 @@ const alphabet = z
   .regex(/^[\p{Lu}\p{Lo} ]{2,60}$/u, 'must be 2 to 60 capital letters, and a space where one may be whispered')
   .refine((letters) => new Set(letters).size === letters.length, 'must hold each letter once');
 const message = z.string().refine((text) => parse(table, [['message', text]]).faults.length === 0, MESSAGE);
-const schema = z
-  .strictObject({ alphabet, message })
-  .refine(({ alphabet, message }) => takeApart(message, alphabet).letters.length > 0, {
-    path: ['message'],
-    message: 'must hold a letter of the alphabet',
-  });
+const schema = z.strictObject({ alphabet, message }).superRefine(({ alphabet, message }, { addIssue }) => {
+  const { shown, letters } = takeApart(message, alphabet);
+  const others = shown.filter((_, at) => !letters.some(({ position }) => position === at));
+  if (shown.length > 0 && others.length === 0) return;
+  const got = others.length === 0 ? 'nothing' : [...new Set(others)].join(' ');
+  const params = { got, hint: 'Put each of its letters into the alphabet.' };
+  addIssue({ code: 'custom', path: ['message'], message: 'must be letters of the alphabet alone', params });
+});
 
 /** What is whispered: the letters there are, and the message that a figure starts with. */
 export type Whisper = z.infer<typeof schema>;

@@ -100,10 +100,10 @@ describe('the engine in its worker', () => {
     const { page, close } = await running();
     await expect.poll(() => textOf(page, '#lab output'), { timeout: 55_000 }).toContain('Step 500 of 500, finished');
     const row = (name: string) => textOf(page, `[data-net="${name}"]`);
-    expect(await row('plain')).toContain('50.0 %');
-    expect(await row('layer')).toContain('50.0 %');
+    expect(await row('plain')).toContain('50.0%');
+    expect(await row('layer')).toContain('50.0%');
     expect(await row('residual')).toMatch(/overflowed in block \d+ at step \d\b/);
-    expect(await row('both')).toMatch(/(9[89]|100)\.\d %/);
+    expect(await row('both')).toMatch(/(9[89]|100)\.\d%/);
     await close();
   });
 });

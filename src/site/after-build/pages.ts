@@ -23,7 +23,8 @@ export function builtPages(folder: string): BuiltPage[] {
     .map((file) => file.replaceAll(path.sep, '/'))
     .filter((file) => !file.startsWith('embed/') && !file.startsWith(TEACH))
     .sort()
-    .map((file) => pageOf(file.replace(/index\.html$/, ''), path.join(folder, file)));
+    .map((file) => pageOf(file.replace(/index\.html$/, ''), path.join(folder, file)))
+    .filter(({ tree }) => find(tree, (element) => hasClass(element, 'original')) === undefined); // a text of another address
 }
 
 function pageOf(address: string, file: string): BuiltPage {

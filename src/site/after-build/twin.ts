@@ -50,8 +50,8 @@ function isLeftOut(element: Element): boolean {
   return (
     LEFT_OUT.includes(tagName) ||
     properties['hidden'] === true ||
-    ['permalink', 'equation-number', 'lesson-resume', 'lesson-turn', 'feedback', 'exercise-later'].some((name) =>
-      hasClass(element, name),
+    ['permalink', 'equation-number', 'lesson-resume', 'lesson-turn', 'guide-name', 'feedback', 'exercise-later'].some(
+      (name) => hasClass(element, name),
     )
   );
 }

@@ -63,7 +63,7 @@ export const courseMistakes: readonly Mistake[] = [
     'lessons/140-one-sentence/index.es.mdx',
     whole(withSource('0123456789ab', original('140-one-sentence'))),
     [
-      'content/lessons/140-one-sentence/index.es.mdx:15 stale-translation (warning) | source must be the hash of content/lessons/140-one-sentence/index.mdx as it is, 487de210369e, got 0123456789ab. | Translate what changed there, then write its hash.',
+      'content/lessons/140-one-sentence/index.es.mdx:15 stale-translation (warning) | source must be the hash of content/lessons/140-one-sentence/index.mdx as it is, 487de210369e, got 0123456789ab. | Translate what changed there, then run npm run translate with its name and language.',
     ],
   ],
   [

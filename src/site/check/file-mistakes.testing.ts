@@ -22,11 +22,11 @@ export const fileMistakes: readonly Mistake[] = [
     ['content/strings.en.yaml:2 strings | stage.person may hold {person}, got {persn}. | Did you mean person?'],
   ],
   [
-    'an alphabet in small letters',
+    'an alphabet with a digit',
     'lessons/20-telephone/whisper.yaml',
-    instead('"ABC', '"abc'),
+    instead('XYZ "', 'XYZ7 "'),
     [
-      'content/lessons/20-telephone/whisper.yaml:2 whisper | alphabet must be 2 to 60 capital letters, and a space where one may be whispered, got abcDEFGHIJKLMNOPQRSTUVWXYZ .',
+      'content/lessons/20-telephone/whisper.yaml:2 whisper | alphabet must be 2 to 60 capital letters, and a space where one may be whispered, got ABCDEFGHIJKLMNOPQRSTUVWXYZ7 .',
     ],
   ],
   [

@@ -23,7 +23,7 @@ function stale(original: string, file: string, { value, lineOf }: Head): Content
   const { source = 'nothing' } = value;
   if (source === now) return [];
   const what = `source must be the hash of ${original} as it is, ${now}, got ${source}`;
-  const hint = 'Translate what changed there, then write its hash.';
+  const hint = 'Translate what changed there, then run npm run translate with its name and language.';
   return [{ file, line: lineOf(['source']), rule: 'stale-translation', what, hint, level: 'warning' }];
 }
 
