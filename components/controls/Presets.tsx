@@ -27,6 +27,7 @@ export function Presets<T extends Table>({ label, presets, parameters, keep = []
         <button
           key={name}
           type="button"
+          data-sets={texts.map(([own]) => own).join(' ')}
           onClick={() => {
             parameters.apply([...keep.filter(([name]) => texts.every(([own]) => own !== name)), ...texts]);
             onChosen?.();

@@ -25,10 +25,16 @@ export function holdBack(figure: HTMLElement, hidden: readonly string[], locked:
 
 function controlsOf(figure: HTMLElement, names: readonly string[]): Element[] {
   const named = names.flatMap((name) => [
-    ...figure.querySelectorAll(
-      `[name="${name}"]${USABLE}, .control:has([name="${name}"]) ${USABLE}, [data-sets="${name}"] ${USABLE}`,
-    ),
+    ...figure.querySelectorAll(`[name="${name}"]${USABLE}, .control:has([name="${name}"]) ${USABLE}`),
   ]);
-  const grouped = groupsOf(figure, names).flatMap((group) => [...group.querySelectorAll(USABLE)]);
-  return [...named, ...grouped];
+  const parts = [...groupsOf(figure, names), ...settersOf(figure, names)];
+  return [...named, ...parts.flatMap((part) => [part, ...part.querySelectorAll(USABLE)])].filter((one) =>
+    one.matches(USABLE),
+  );
+}
+
+/** What sets none but these parameters and has no name: a row of people, a preset. */
+function settersOf(figure: HTMLElement, names: readonly string[]): HTMLElement[] {
+  const setters = [...figure.querySelectorAll<HTMLElement>('[data-sets]')];
+  return setters.filter(({ dataset }) => dataset['sets']!.split(' ').every((name) => names.includes(name)));
 }

@@ -67,6 +67,14 @@ export const courseMistakes: readonly Mistake[] = [
     ],
   ],
   [
+    'a page that was translated from an older text',
+    'pages/accessibility.es.mdx',
+    whole('---\ntitle: Accesibilidad\nsummary: Nada.\nsource: 0123456789ab\n---\n\nNada.\n'),
+    [
+      `content/pages/accessibility.es.mdx:4 stale-translation (warning) | source must be the hash of content/pages/accessibility.mdx as it is, ${sourceHash(readFileSync('content/pages/accessibility.mdx', 'utf8'))}, got 0123456789ab. | Translate what changed there, then run npm run translate with its name and language.`,
+    ],
+  ],
+  [
     'a translation without a prediction',
     'lessons/80-transformer-block/index.es.mdx',
     whole(

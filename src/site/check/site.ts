@@ -19,6 +19,7 @@ import { notationFaults, statementFaults } from './inventories.ts';
 import { stringFaults } from './strings.ts';
 import { inFile, readText } from './text.ts';
 import { textFaults } from './text-faults.ts';
+import { stale } from './translations.ts';
 
 /** Returns everything that is wrong outside the lessons. */
 export async function siteFaults(): Promise<ContentFault[]> {
@@ -69,5 +70,7 @@ async function pageFaults(file: string): Promise<readonly ContentFault[]> {
   const source = readFileSync(file, 'utf8');
   const { value: text, faults } = attempt(() => readText(file, source));
   const inText = text === undefined ? [] : (await textFaults(text)).map((fault) => inFile(file, fault));
-  return [...faults, ...faultsOfReading(() => frontMatterOf(file, pageFrontMatter, source)), ...inText];
+  const { value: head, faults: inHead } = attempt(() => frontMatterOf(file, pageFrontMatter, source));
+  const original = file.replace(`.${languageOfFile(file)}.`, '.');
+  return [...faults, ...inHead, ...inText, ...(head && original !== file ? stale(original, file, head) : [])];
 }

@@ -2,23 +2,22 @@
 // headings. What is not the same is a warning, since a translation that lags is better than none.
 
 import { readFileSync } from 'node:fs';
-import type { z } from 'astro/zod';
 import type { ContentFault } from '../fault.ts';
-import type { lessonFrontMatter } from '../front-matter.ts';
 import { sourceHash } from '../translation-source.ts';
 import type { Yaml } from '../yaml-file.ts';
 import { figureId } from './anchors.ts';
 import { headingsOf } from './headings.ts';
 import { attributeText, type Text } from './text.ts';
 
-type Head = Yaml<z.infer<typeof lessonFrontMatter>>;
+type Head = Yaml<{ readonly source?: string | undefined }>;
 
 /** Rules stale-translation and translation. */
 export function translationFaults(original: Text, translation: Text, head: Head | undefined): ContentFault[] {
   return [...(head ? stale(original.file, translation.file, head) : []), ...unlike(original, translation)];
 }
 
-function stale(original: string, file: string, { value, lineOf }: Head): ContentFault[] {
+/** Rule stale-translation, for a lesson's text or a page's. */
+export function stale(original: string, file: string, { value, lineOf }: Head): ContentFault[] {
   const now = sourceHash(readFileSync(original, 'utf8'));
   const { source = 'nothing' } = value;
   if (source === now) return [];

@@ -12,7 +12,7 @@ const ROUTES = {
   teach: 'index',
   'teach/[slug]': 'notes',
   'teach/[slug]/handout': 'handout',
-  'teach/[slug]/handout/answers': 'answers',
+  'teach/[slug]/handout/answers': 'handout',
 };
 
 /** Returns the integration that adds the pages for teaching, where there are to be any. */
