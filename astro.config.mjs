@@ -12,6 +12,7 @@ import { docsModule } from './src/site/cells/docs-module.ts';
 import { lessonCells } from './src/site/cells/lesson-cells.ts';
 import { citation } from './src/site/citation.ts';
 import { classicScript } from './src/site/classic-script.ts';
+import { codeLanguages } from './src/site/code-languages.ts';
 import { codeThemes } from './src/site/code-themes.ts';
 import { siteConfig } from './src/site/config.ts';
 import { contentCheck } from './src/site/content-check.ts';
@@ -78,6 +79,6 @@ export default defineConfig({
       remarkPlugins: [remarkMath, lessonSource, lessonCells, guideFences],
       rehypePlugins: [rehypeKatex, equationLinks, scrollingTables, rehypeHeadingIds, headingLinks, pageLinks],
     }),
-    shikiConfig: codeThemes,
+    shikiConfig: { ...codeThemes, langs: codeLanguages() },
   },
 });
