@@ -114,7 +114,11 @@ test('the site’s own configuration takes what the guide writes into it', () =>
     if (step.kind === 'write' && step.file === 'content/site.config.yaml') config = written(step, config);
   const file = path.join(folder, 'site.config.yaml');
   writeFileSync(file, config);
-  expect(siteConfig(file)).toMatchObject({ title: 'Whisper & Soup', base: '/my-course/', translations: ['es', 'fr'] });
+  expect(siteConfig(file)).toMatchObject({
+    title: 'Whisper & Soup',
+    base: '/whisper-and-curry/',
+    translations: ['es', 'fr'],
+  });
   rmSync(folder, { recursive: true });
 });
 
