@@ -6,15 +6,19 @@ import { fault } from '../src/core/fault.ts';
 import { nearestName } from '../src/params/index.ts';
 import { CONTENT_DIR } from '../src/site/content-dir.ts';
 import { root } from './run-bin.ts';
-import { type Correction, correctionOf, corrections, leave, shown, take } from './update/corrections.ts';
+import { type Correction, correctionOf, corrections, leave, shown } from './update/corrections.ts';
+import { take } from './update/take.ts';
 
 const content = resolve(root, CONTENT_DIR);
 const ACTIONS: Readonly<Record<string, (correction: Correction) => string>> = {
   show: (correction) => shown(root, correction),
   take: (correction) => {
-    const open = take(root, content, correction);
+    const { open, waiting } = take(root, content, correction);
     if (open.length === 0) return `${correction.name} is corrected. Look at it, then commit it.`;
-    return `${correction.name} is corrected. Where both of you wrote, both texts stand one above the other: ${open.join(', ')}.`;
+    const both = `Both of you wrote in ${open.join(', ')}: both texts stand there, one above the other. Keep what you want, and commit it.`;
+    return waiting.length === 0
+      ? both
+      : `${both} Then take ${correction.name} again: a later release corrected it too.`;
   },
   leave: (correction) => {
     leave(root, correction);

@@ -13,10 +13,14 @@ const content = resolve(root, CONTENT_DIR);
 
 try {
   const update = updateEngine({ folder: root, content, source, version });
-  console.log(update === undefined ? 'The engine is the newest one.' : told(update));
+  console.log(update === undefined ? nothingDone() : told(update));
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;
+}
+
+function nothingDone(): string {
+  return version === undefined ? 'The engine is the newest one.' : `The engine is that of ${version} already.`;
 }
 
 function told({ from, to, put }: NonNullable<ReturnType<typeof updateEngine>>): string {

@@ -1,12 +1,11 @@
 // What upstream changed in the texts themselves: a patch for each lesson and each shared file, to take or to leave. They
 // wait in updates/, oldest release first, since nobody but the fork's authors may change what it says.
 
-import { globSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fault } from '../../src/core/fault.ts';
 import { nearestName } from '../../src/params/index.ts';
-import { filesOf, uncommitted } from './engine.ts';
-import { asked, git, linesOf } from './git.ts';
+import { git, linesOf, patchOf } from './git.ts';
 import { byVersion } from './release.ts';
 
 /** A correction that waits: what it is of, where that stands in the content, and the releases' patches, oldest first. */
@@ -19,47 +18,51 @@ export interface Correction {
 const NOTHING = '4b825dc642cb6eb9a060e54bf8d69288fbee4904'; // git's name for an empty folder
 const SITE = /^(site\.config\.|strings\.|logo\.svg$|lessons$)/; // a fork's own from its first day
 
-/** Writes down what upstream changed in its texts between two commits, but for lessons that the fork left out. */
-export function keepCorrections(folder: string, content: string, version: string, commits: readonly [string, string]) {
-  const [from, to] = commits;
+/** Returns what upstream changed in its texts between two commits, but for lessons that the fork left out: patches, by the files that keep them. */
+export function correctionPatches(
+  folder: string,
+  content: string,
+  version: string,
+  [from, to]: readonly [string, string],
+): Map<string, string> {
   const before = new Map(lessonsOf(folder, from).map((lesson) => [slugOf(lesson), lesson]));
-  for (const lesson of lessonsOf(folder, to)) {
-    const old = before.get(slugOf(lesson));
-    if (old !== undefined && ownFolder(content, lesson) === undefined) continue;
-    const [a, b] = [old ? `${from}:content/lessons/${old}` : NOTHING, `${to}:content/lessons/${lesson}`];
-    keep(folder, `${version}/lessons/${lesson}`, ['diff', '--binary', '--full-index', a, b]);
-  }
-  for (const name of namesIn(folder, `${to}:content`).filter((one) => !SITE.test(one)))
-    keep(folder, `${version}/content/${name}`, [
-      ...['diff', '--binary', '--full-index', '--relative=content', from, to, '--', `content/${name}`],
-    ]);
-}
-
-function keep(folder: string, name: string, diff: readonly string[]): void {
-  const patch = git(folder, diff);
-  const file = path.join(folder, 'updates', `${name}.patch`);
-  if (patch === '') return;
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, patch);
+  const own = new Set(ownLessons(content).map(slugOf));
+  const lessons = lessonsOf(folder, to).filter((one) => !before.has(slugOf(one)) || own.has(slugOf(one)));
+  const patches = [
+    ...lessons.map((lesson): [string, string] => {
+      const old = before.get(slugOf(lesson));
+      const trees = [old ? `${from}:content/lessons/${old}` : NOTHING, `${to}:content/lessons/${lesson}`];
+      return [`updates/${version}/lessons/${lesson}.patch`, patchOf(folder, trees)];
+    }),
+    ...sharedOf(folder, to).map((name): [string, string] => {
+      const args = ['--relative=content', from, to, '--', `content/${name}`];
+      return [`updates/${version}/content/${name}.patch`, patchOf(folder, args)];
+    }),
+  ];
+  return new Map(patches.filter(([, patch]) => patch !== ''));
 }
 
 const namesIn = (folder: string, tree: string) => linesOf(git(folder, ['ls-tree', '--name-only', tree]));
 const lessonsOf = (folder: string, commit: string) => namesIn(folder, `${commit}:content/lessons`);
+const sharedOf = (folder: string, commit: string) =>
+  namesIn(folder, `${commit}:content`).filter((name) => !SITE.test(name));
 const slugOf = (lesson: string) => lesson.replace(/^\d+-/, '');
 
-/** A lesson's folder as the fork numbers it, undefined where it has none. */
-function ownFolder(content: string, lesson: string): string | undefined {
-  const lessons = readdirSync(path.join(content, 'lessons'));
-  return lessons.find((own) => slugOf(own) === slugOf(lesson));
+/** The folders of a fork's lessons, as the fork numbers them. */
+function ownLessons(content: string): string[] {
+  const folder = path.join(content, 'lessons');
+  if (existsSync(folder)) return readdirSync(folder);
+  throw fault('content', 'must have a folder of lessons', content, 'See what CONTENT_DIR names.');
 }
 
 /** Returns what waits to be taken or left. */
 export function corrections(folder: string, content: string): Correction[] {
   const found = new Map<string, Correction>();
+  const own = new Map(ownLessons(content).map((lesson) => [slugOf(lesson), lesson]));
   for (const file of globSync('updates/*/{lessons,content}/*.patch', { cwd: folder }).sort(byVersion)) {
     const of = path.basename(file, '.patch');
     const isLesson = path.basename(path.dirname(file)) === 'lessons';
-    const place = isLesson ? `lessons/${ownFolder(content, of) ?? of}` : '';
+    const place = isLesson ? `lessons/${own.get(slugOf(of)) ?? of}` : '';
     const name = isLesson ? slugOf(of) : of;
     found.set(name, { name, place, patches: [...(found.get(name)?.patches ?? []), file] });
   }
@@ -83,30 +86,4 @@ export function shown(folder: string, { patches }: Correction): string {
 /** Forgets a correction. */
 export function leave(folder: string, { patches }: Correction): void {
   for (const file of patches) rmSync(path.join(folder, file));
-}
-
-/** Applies a correction to the content, merged with what the fork changed; returns the files that need an eye. */
-export function take(folder: string, content: string, correction: Correction): string[] {
-  const top = git(content, ['rev-parse', '--show-toplevel']).trim();
-  const inside = path.relative(top, path.join(realpathSync(content), correction.place)).replaceAll('\\', '/');
-  const patches = correction.patches.map((file) => readFileSync(path.join(folder, file), 'utf8'));
-  requireCommitted(
-    top,
-    patches.flatMap(filesOf).map((file) => path.posix.join(inside, file)),
-  );
-  const args = ['apply', '--3way', ...(inside === '' ? [] : [`--directory=${inside}`]), '-'];
-  for (const [index, patch] of patches.entries()) {
-    const { status, stderr } = asked(top, args, patch);
-    if (status === 0 || /with conflicts/.test(stderr)) continue;
-    const hint = `Read ${correction.patches[index]} and take over what you want.`;
-    throw fault('corrections', `${correction.name} must fit what it corrects`, stderr.trim(), hint);
-  }
-  leave(folder, correction);
-  return linesOf(git(top, ['diff', '--name-only', '--diff-filter=U']));
-}
-
-function requireCommitted(repository: string, files: readonly string[]): void {
-  const open = uncommitted(repository, files);
-  if (open.length === 0) return;
-  throw fault('corrections', 'what is corrected must be committed', open.join(', '), 'Run git commit first.');
 }

@@ -1,13 +1,14 @@
 // The engine is every file of a release but those that are a fork's own. It is replaced, not merged: so there is nothing
 // that could be in conflict.
 
-import { git, linesOf } from './git.ts';
+import { fault } from '../../src/core/fault.ts';
+import { git, linesOf, patchOf } from './git.ts';
 
 /** What is a fork's own: the content, what is written after it, and what waits from upstream. */
 const OWN = [':(exclude)content', ':(exclude)CITATION.cff', ':(exclude)updates', ':(exclude)CNAME'];
 
-/** Returns the files of the engine in a commit. */
-export function engineFiles(folder: string, commit: string): string[] {
+/** The files of the engine in a commit. */
+function engineFiles(folder: string, commit: string): string[] {
   return linesOf(git(folder, ['ls-tree', '-r', '--name-only', '-z', commit, '.']).replaceAll('\0', '\n')).filter(
     (file) => !/^(content|updates)\/|^(CITATION\.cff|CNAME)$/.test(file),
   );
@@ -18,12 +19,22 @@ export function engineChanges(folder: string, release: string, next: string): st
   const theirs = new Set([...engineFiles(folder, release), ...engineFiles(folder, next)]);
   const changed = linesOf(git(folder, ['diff', '--name-only', release, 'HEAD', '--', '.', ...OWN]));
   const files = changed.filter((file) => theirs.has(file));
-  return files.length === 0 ? '' : git(folder, ['diff', '--binary', release, 'HEAD', '--', ...files]);
+  return files.length === 0 ? '' : patchOf(folder, [release, 'HEAD', '--', ...files]);
 }
 
 /** Returns the files that a patch changes. */
 export const filesOf = (patch: string): string[] =>
   Array.from(patch.matchAll(/^diff --git a\/(.+?) b\//gm), ([, file]) => file!);
+
+/** Throws where a file that git does not know stands in the place of one that a release brings: it would be lost. */
+export function requireRoom(folder: string, next: string): void {
+  const known = new Set(engineFiles(folder, 'HEAD'));
+  const added = engineFiles(folder, next).filter((file) => !known.has(file));
+  const lost = added.length === 0 ? [] : linesOf(git(folder, ['ls-files', '--others', '--', ...added]));
+  if (lost.length === 0) return;
+  const what = 'what git ignores must not stand where the release has a file';
+  throw fault('update-engine', what, lost.join(', '), 'Move it elsewhere.');
+}
 
 /** Puts a release's engine in the place of the one before, and stages it; files that are in neither stay. */
 export function replaceEngine(folder: string, release: string, next: string): void {
@@ -35,5 +46,6 @@ export function replaceEngine(folder: string, release: string, next: string): vo
 
 /** Returns the files that are changed and not committed, of some or of all. */
 export function uncommitted(folder: string, files: readonly string[] = []): string[] {
-  return linesOf(git(folder, ['status', '--porcelain', '--', ...files])).map((line) => line.slice(3));
+  const lines = linesOf(git(folder, ['status', '--porcelain', '--untracked-files=normal', '--', ...files]));
+  return lines.map((line) => line.slice(3));
 }

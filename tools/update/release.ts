@@ -17,10 +17,11 @@ export function releaseOf(folder: string, source: string, wanted?: string): stri
   throw fault('update-engine', 'a version must be one of the releases', wanted, `There is ${versions.join(', ')}.`);
 }
 
-/** Fetches a release into a repository; returns its commit. */
+/** Fetches a release into a repository, to stay there as refs/course/vVERSION; returns its commit. */
 export function fetchRelease(folder: string, source: string, version: string): string {
-  git(folder, ['fetch', '--quiet', '--no-tags', source, `refs/tags/v${version}`]);
-  return git(folder, ['rev-parse', 'FETCH_HEAD^{commit}']).trim();
+  const kept = `refs/course/v${version}`; // else git would drop in time what corrections are merged with
+  git(folder, ['fetch', '--quiet', '--no-tags', source, `+refs/tags/v${version}:${kept}`]);
+  return git(folder, ['rev-parse', `${kept}^{commit}`]).trim();
 }
 
 /** Orders versions by their numbers. */
