@@ -10,10 +10,11 @@ import { translate } from './translation.ts';
 const [name = '', language = ''] = process.argv.slice(2);
 
 try {
-  const files = translate(resolve(root, CONTENT_DIR), name, language);
+  const { language: main, translations } = siteConfig();
+  const files = translate(resolve(root, CONTENT_DIR), name, language, main);
   console.log(files.map(inContent).join('\n'));
   console.log(files.length > 1 ? 'These are yours to translate.' : 'It follows its original as that is now.');
-  if (!siteConfig().translations.includes(language))
+  if (!translations.includes(language))
     console.log(`Add ${language} to translations in ${inContent('site.config.yaml')}, and readers will see it.`);
 } catch (error) {
   console.error((error as Error).message);

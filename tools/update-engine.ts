@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { CONTENT_DIR } from '../src/site/content-dir.ts';
 import { root } from './run-bin.ts';
 import { corrections } from './update/corrections.ts';
-import { updateEngine } from './update/update.ts';
+import { type Update, updateEngine } from './update/update.ts';
 
 const [source = upstreamAddress(), version] = process.argv.slice(2);
 const content = resolve(root, CONTENT_DIR);
@@ -23,7 +23,7 @@ function nothingDone(): string {
   return version === undefined ? 'The engine is the newest one.' : `The engine is that of ${version} already.`;
 }
 
-function told({ from, to, put }: NonNullable<ReturnType<typeof updateEngine>>): string {
+function told({ from, to, put }: Update): string {
   const waiting = corrections(root, content).map(({ name }) => name);
   return [
     `The engine is that of ${to} now (it was ${from}); your content is as it was. It is one commit.`,
