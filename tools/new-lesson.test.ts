@@ -20,9 +20,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(lessons, { recursive: true }));
 
+const made = (title: string) => newLesson({ folder: lessons, shown: '../soup/lessons' }, title);
+
 describe('a new lesson', () => {
   test('stands after the last one, is the template whole, and has its title', () => {
-    expect(newLesson(lessons, 'Dropout, “by the spoon”: 50 %')).toBe('150-dropout-by-the-spoon-50');
+    expect(made('Dropout, “by the spoon”: 50 %')).toBe('150-dropout-by-the-spoon-50');
     const folder = join(lessons, '150-dropout-by-the-spoon-50');
     expect(readdirSync(folder).sort()).toEqual(readdirSync(join(lessons, '_template')).sort());
     const source = readFileSync(join(folder, 'index.mdx'), 'utf8');
@@ -32,18 +34,26 @@ describe('a new lesson', () => {
 
   test('is the first one where there is none', () => {
     for (const name of readdirSync(lessons)) if (name !== '_template') rmSync(join(lessons, name), { recursive: true });
-    expect(newLesson(lessons, 'Hello $& world')).toBe('10-hello-world');
+    expect(made('Hello $& world')).toBe('10-hello-world');
     expect(readFileSync(join(lessons, '10-hello-world/index.mdx'), 'utf8')).toContain('title: "Hello $& world"');
   });
 
   test('needs a title that makes an address, and one of its own', () => {
-    expect(() => newLesson(lessons, '')).toThrowErrorMatchingInlineSnapshot(
+    expect(() => made('')).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: new-lesson: a title must have Latin letters or digits, got "". Write: npm run new-lesson -- "What happens here"]`,
     );
-    expect(() => newLesson(lessons, 'Telephone')).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: new-lesson: a title must be new, got Telephone. content/lessons/20-telephone has it.]`,
+    expect(() => made('Telephone')).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: new-lesson: a title must be new, got Telephone. ../soup/lessons/20-telephone has it.]`,
     );
     expect(readdirSync(lessons)).toHaveLength(4);
+  });
+
+  test('needs the template that it is made of', () => {
+    rmSync(join(lessons, '_template'), { recursive: true });
+    expect(() => made('Dropout')).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: new-lesson: the folder of lessons must have a _template, got none in ../soup/lessons. Copy content/lessons/_template there, or see what CONTENT_DIR names.]`,
+    );
+    expect(readdirSync(lessons)).toHaveLength(3);
   });
 });
 

@@ -103,6 +103,31 @@ soup:
   });
 });
 
+describe('nothing is made', () => {
+  const said = (): string => {
+    try {
+      return newWidget(places, 'Slow cooker').folder;
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  afterEach(() => expect(readdirSync(places.widgets)).toEqual(['telephone']));
+
+  test('where its words have no place', () => {
+    places = { ...places, strings: join(root, 'soop/strings.en.yaml'), shownStrings: '../soop/strings.en.yaml' };
+    expect(said()).toMatchInlineSnapshot(`"new-widget: the content must be a folder, got ../soop. Make it first."`);
+  });
+
+  test.each([
+    ['a: [\n', 'Flow'],
+    ['- a\n', 'another thing'],
+  ])('where its words cannot be added to what is there: %j', (text, got) => {
+    writeFileSync(places.strings, text);
+    expect(said()).toContain(`new-widget: ../soup/strings.en.yaml must be sections of strings, got ${got}`);
+    expect(strings()).toBe(text);
+  });
+});
+
 describe('a name', () => {
   test.each(['', '…', '3 pots', 'A very long name that nobody would ever want to type', 'Telephone', 'Quiz', 'Site'])(
     '%j makes nothing',

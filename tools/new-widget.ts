@@ -2,7 +2,7 @@
 // lesson may use it at once.
 
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { siteConfig } from '../src/site/config.ts';
 import { inContent } from '../src/site/content-dir.ts';
 import { stringsOf } from '../src/site/strings.ts';
@@ -31,7 +31,7 @@ try {
     {
       template: join(root, 'tools/widget-template'),
       widgets: join(root, WIDGETS),
-      strings: join(root, strings),
+      strings: resolve(root, strings),
       shownStrings: strings,
       used: usedNames(language),
     },

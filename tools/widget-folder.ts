@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Taken, type WidgetName, widgetName } from './widget-name.ts';
-import { addStrings } from './widget-strings.ts';
+import { withStrings } from './widget-strings.ts';
 
 /** What the template is called in its own files. */
 const PLACEHOLDER: WidgetName = { title: 'Own figure', folder: 'own-figure', component: 'OwnFigure' };
@@ -33,9 +33,10 @@ export function newWidget(places: Places, title: string): WidgetName {
       .replaceAll(PLACEHOLDER.component, name.component)
       .replaceAll(`content/${WORDS}`, shownStrings)
       .replaceAll("'./words.testing.ts'", "'#site/strings.ts'");
+  const words = withStrings({ file: strings, shown: shownStrings }, join(template, WORDS), name, PLACEHOLDER.folder);
   mkdirSync(join(widgets, name.folder));
   for (const [file, text] of texts) writeFileSync(join(widgets, name.folder, renamed(file)), renamed(text));
-  addStrings(strings, join(template, WORDS), name, PLACEHOLDER.folder);
+  writeFileSync(strings, words);
   return name;
 }
 
