@@ -1,9 +1,10 @@
-// The strings file has what widgets ask of it.
+// The strings file has what widgets ask of it, and a course's own files say what they can.
 
-import { globSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Table } from '#params';
 import { section, wordsFor } from './strings.ts';
 
@@ -35,5 +36,32 @@ describe('strings', () => {
     expect(() => section('telegraph')).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: src/strings/en.yaml: telegraph must be a section, got nothing. Add it.]`,
     );
+  });
+});
+
+describe('of a course of its own', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'strings-test-'));
+    for (const file of ['site.config.yaml', 'logo.svg']) cpSync(`content/${file}`, path.join(folder, file));
+    vi.stubEnv('CONTENT_DIR', folder);
+    vi.resetModules();
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  });
+
+  const put = (file: string, text: string) => {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), text);
+  };
+
+  test('what is no text is left as the engine says it, and what cannot be read with it', async () => {
+    put('strings.en.yaml', 'site:\n  lessons:\n  glossary: Words\n  search: 5\nteach:\nfigure: [1]\n');
+    put('strings.es.yaml', 'site:\n  lessons: "Cursos\n');
+    const { stringsOf } = await import('./strings.ts');
+    expect(stringsOf('en')['site']).toMatchObject({ lessons: 'Lessons', glossary: 'Words', search: 'Search' });
+    expect(stringsOf('es')['site']).toMatchObject({ lessons: 'Lecciones' });
   });
 });

@@ -1,11 +1,11 @@
 // Every sentence a reader sees that is not part of a lesson, by section: src/strings/LANGUAGE.yaml, and over it what
 // the content says otherwise: words.yaml of a lesson, strings.LANGUAGE.yaml of the whole. What a language lacks is said in English.
 
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { existsSync, globSync } from 'node:fs';
 import type { Words } from '#params';
 import { inContent, inLesson } from './content-dir.ts';
 import { fileIn, language, MAIN_LANGUAGE } from './language.ts';
+import { dataIn, isNamed } from './yaml-file.ts';
 
 type Sections = Readonly<Record<string, Words>>;
 
@@ -61,8 +61,15 @@ function ownFilesOf(tag: string): string[] {
   return [...globSync(fileIn(tag, inLesson('[0-9]*', 'words.yaml'))).sort(), wholeFileOf(tag)];
 }
 
+/** The sections of a file as far as they are texts: the check, which speaks itself, tells what is wrong with the rest. */
 function sectionsIn(file: string): Sections {
-  return existsSync(file) ? ((parse(readFileSync(file, 'utf8')) as Sections | null) ?? {}) : {};
+  const data = existsSync(file) ? dataIn(file)?.data : undefined;
+  return Object.fromEntries(Object.entries(isNamed(data) ? data : {}).map(([name, words]) => [name, textsIn(words)]));
+}
+
+function textsIn(words: unknown): Words {
+  const entries = Object.entries(isNamed(words) ? words : {});
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 function over(under: Sections, own: Sections): Sections {

@@ -1,9 +1,9 @@
 // A YAML file that an author writes, read against its schema: every fault is told with the file, its line and its place.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { z } from 'astro/zod';
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
-import { type ContentFault, ContentFaults } from './fault.ts';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { attempt, type ContentFault, ContentFaults } from './fault.ts';
 import { type SchemaFault, schemaFaults } from './schema-fault.ts';
 
 type Path = readonly PropertyKey[];
@@ -32,7 +32,7 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>, rule: string | R
 
 /** Returns a YAML file as its schema has it, and its lines; throws one ContentFaults with all its faults. */
 export function yamlFile<T>(file: string, schema: z.ZodType<T>, rule: string | RuleOf): Yaml<T> {
-  return yamlText({ file, text: readFileSync(file, 'utf8') }, schema, rule);
+  return yamlText({ file, text: textIn(file) }, schema, rule);
 }
 
 /** Returns a text of YAML as its schema has it, and its lines; throws one ContentFaults with all its faults. */
@@ -52,22 +52,61 @@ export function yamlText<T>(source: YamlText, schema: z.ZodType<T>, rule: string
 
 /** Returns the names at the top of a YAML file, whatever else is wrong with it; undefined where it cannot be read. */
 export function namesIn(file: string): string[] | undefined {
-  const document = parseDocument(readFileSync(file, 'utf8'));
-  return document.errors.length > 0 ? undefined : Object.keys((document.toJS() as object | null) ?? {});
+  const read = dataIn(file);
+  return read && Object.keys(isNamed(read.data) ? read.data : {});
+}
+
+/** Returns what a YAML file holds, whatever its schema would say of it; undefined where it cannot be read. */
+export function dataIn(file: string): { readonly data: unknown } | undefined {
+  return attempt(() => parsed({ file, text: textIn(file) })).value;
+}
+
+/** Whether something that YAML holds is names with values. */
+export function isNamed(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+function textIn(file: string): string {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile()) return readFileSync(file, 'utf8');
+  const what = 'the content must have this file, got none';
+  const hint = 'Bring it back, or copy one and write over it.';
+  throw new ContentFaults([{ file, rule: 'missing-file', what, hint, level: 'error' }]);
 }
 
 function parsed({ file, text, before = 0 }: YamlText) {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const faults = document.errors.map(({ message, linePos }): ContentFault => {
-    const { line = 1, col: column = 1 } = linePos?.[0] ?? {};
-    const said = message.split('\n')[0]!.replace(/ at line \d+.*$/, '');
-    const hint = 'Look at the quotes, colons and indents there.';
-    const what = `YAML must be readable, got a fault: ${said}`;
-    return { file, line: line + before, column, rule: 'yaml-syntax', what, hint, level: 'error' };
+  const faults = document.errors.length > 0 ? document.errors.map(syntaxSlip) : starSlips(document, lines);
+  const told = ({ line, ...slip }: Slip): ContentFault => ({
+    ...{ file, line: line + before, rule: 'yaml-syntax', level: 'error' },
+    ...slip,
   });
-  if (faults.length > 0) throw new ContentFaults(faults);
+  if (faults.length > 0) throw new ContentFaults(faults.map(told));
   return { document, lines, data: document.toJS() as unknown };
+}
+
+/** What keeps a text from being read as YAML, and where in it. */
+type Slip = Required<Pick<ContentFault, 'line' | 'column' | 'what' | 'hint'>>;
+
+function syntaxSlip({ message, linePos }: Document['errors'][number]): Slip {
+  const { line = 1, col: column = 1 } = linePos?.[0] ?? {};
+  const said = message.split('\n')[0]!.replace(/ at line \d+.*$/, '');
+  const what = `YAML must be readable, got a fault: ${said}`;
+  return { line, column, what, hint: 'Look at the quotes, colons and indents there.' };
+}
+
+/** To YAML what begins with a star names another place of the file; *emphasis* means none. */
+function starSlips(document: Document, lines: LineCounter): Slip[] {
+  const slips: Slip[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return;
+      const { line, col: column } = lines.linePos(alias.range?.[0] ?? 0);
+      const what = `a text that begins with a star must stand between quotes, got *${alias.source}`;
+      slips.push({ line, column, what, hint: 'Put quotes around it.' });
+    },
+  });
+  return slips;
 }
 
 /** Where in the text a place begins, at its key where that is wanted; where nothing stands there, what it should stand in. */

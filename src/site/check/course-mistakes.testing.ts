@@ -75,6 +75,14 @@ export const courseMistakes: readonly Mistake[] = [
     ],
   ],
   [
+    'a translation without its original',
+    'pages/about.es.mdx',
+    whole('---\ntitle: Nosotros\nsummary: Nada.\nsource: 0123456789ab\n---\n\nNada.\n'),
+    [
+      'content/pages/about.es.mdx translation | a translation must have its original, got no content/pages/about.mdx. | Add it, or delete the translation.',
+    ],
+  ],
+  [
     'a translation without a prediction',
     'lessons/80-transformer-block/index.es.mdx',
     whole(

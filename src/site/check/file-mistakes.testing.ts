@@ -1,7 +1,7 @@
 // Mistakes in the files beside texts, one a row: the file, how the mistake is planted, and all that the check says of it.
 
 import { readFileSync } from 'node:fs';
-import { after, atEnd, instead, type Mistake, textOf as text, whole } from './planted.testing.ts';
+import { after, atEnd, GONE, instead, type Mistake, textOf as text, whole } from './planted.testing.ts';
 
 const solution = (folder: string) => readFileSync(`content/lessons/${folder}/exercise/solution.ts`, 'utf8');
 
@@ -20,6 +20,20 @@ export const fileMistakes: readonly Mistake[] = [
     'strings.en.yaml',
     whole('telephone:\n  stage.person: "Person {persn} hears"\n'),
     ['content/strings.en.yaml:2 strings | stage.person may hold {person}, got {persn}. | Did you mean person?'],
+  ],
+  [
+    'a string that is not there',
+    'strings.es.yaml',
+    whole('site:\n  lessons:\n'),
+    ['content/strings.es.yaml:2 strings | site.lessons must be a text, got nothing. | Add it.'],
+  ],
+  [
+    'words with a quote that stays open',
+    'lessons/60-both/words.yaml',
+    instead('Plain', '"Plain'),
+    [
+      'content/lessons/60-both/words.yaml:11:1 yaml-syntax | YAML must be readable, got a fault: Missing closing "quote. | Look at the quotes, colons and indents there.',
+    ],
   ],
   [
     'an alphabet with a digit',
@@ -115,6 +129,22 @@ export const fileMistakes: readonly Mistake[] = [
     after('curry: [1, 2'),
     [
       'content/lessons/50-arithmetic-of-tasting/presets.yaml:8:1 yaml-syntax | YAML must be readable, got a fault: Flow sequence in block collection must be sufficiently indented and end with a ]. | Look at the quotes, colons and indents there.',
+    ],
+  ],
+  [
+    'a text that begins with a star',
+    'lessons/120-layernorm-backwards/quiz.yaml',
+    (quiz) => quiz.replace(/ask: .*/, 'ask: *Push*'),
+    [
+      'content/lessons/120-layernorm-backwards/quiz.yaml:4:10 yaml-syntax | a text that begins with a star must stand between quotes, got *Push*. | Put quotes around it.',
+    ],
+  ],
+  [
+    'a file that all lessons share and that is not there',
+    'embedding/recipes.yaml',
+    GONE,
+    [
+      'content/embedding/recipes.yaml missing-file | the content must have this file, got none. | Bring it back, or copy one and write over it.',
     ],
   ],
   [

@@ -10,9 +10,12 @@ import type { ContentFault } from '../fault.ts';
 /** A change of a file's text; the text of a file that is not there is empty. */
 export type Edit = (text: string) => string;
 
+/** In the place of a change: the file is taken away. */
+export const GONE = 'gone';
+
 /** The copy: mistakes are planted in it and weeded out again. */
 export interface PlantedCourse {
-  readonly plant: (file: string, edit: Edit) => void;
+  readonly plant: (file: string, edit: Edit | typeof GONE) => void;
   readonly weed: () => void;
   /** The faults of a file's lesson, or of the course as a whole for any other file, a line each. */
   readonly faultsAround: (file: string) => Promise<string[]>;
@@ -44,6 +47,7 @@ export async function plantedCourse(): Promise<PlantedCourse> {
       const place = path.join(folder, file);
       const text = readOrNothing(place);
       if (!changed.has(place)) changed.set(place, text);
+      if (edit === GONE) return rmSync(place);
       mkdirSync(path.dirname(place), { recursive: true });
       writeFileSync(place, edit(text ?? ''));
     },
@@ -116,7 +120,7 @@ export const whole =
     text;
 
 /** A mistake: what it is, the file, how it is planted, and all that is said of it, a line for each fault. */
-export type Mistake = readonly [name: string, file: string, edit: Edit, said: readonly string[]];
+export type Mistake = readonly [name: string, file: string, edit: Edit | typeof GONE, said: readonly string[]];
 
 /** Returns the file of a lesson's text. */
 export const textOf = (folder: string): string => `lessons/${folder}/index.mdx`;

@@ -1,7 +1,7 @@
 // A lesson's translation beside its original: made of the text as it is now, with the same figures, predictions and
 // headings. What is not the same is a warning, since a translation that lags is better than none.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { ContentFault } from '../fault.ts';
 import { sourceHash } from '../translation-source.ts';
 import type { Yaml } from '../yaml-file.ts';
@@ -16,8 +16,12 @@ export function translationFaults(original: Text, translation: Text, head: Head 
   return [...(head ? stale(original.file, translation.file, head) : []), ...unlike(original, translation)];
 }
 
-/** Rule stale-translation, for a lesson's text or a page's. */
+/** Rules stale-translation and translation, for a lesson's text or a page's; one without its original is shown nowhere. */
 export function stale(original: string, file: string, { value, lineOf }: Head): ContentFault[] {
+  if (!existsSync(original)) {
+    const what = `a translation must have its original, got no ${original}`;
+    return [{ file, rule: 'translation', what, hint: 'Add it, or delete the translation.', level: 'error' }];
+  }
   const now = sourceHash(readFileSync(original, 'utf8'));
   const { source = 'nothing' } = value;
   if (source === now) return [];
