@@ -4,6 +4,7 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import { siteConfig } from './config.ts';
 import { inContent } from './content-dir.ts';
+import { decoded } from './decoded.ts';
 import { language, MAIN_LANGUAGE } from './language.ts';
 
 const { base } = siteConfig();
@@ -27,7 +28,7 @@ const first = TRANSLATED.map((file) => file.split(/[/.]/)[0]!);
 const translated = new Set(['', ...first, ...texts]);
 
 /** Whether a page, by its path from the site's root, is written in every language. */
-export const isTranslated = (page: string): boolean => translated.has(page.replace(/^\//, '').split(/[/#?.]/)[0]!);
+export const isTranslated = (page: string): boolean => translated.has(decoded(page.replace(/^\//, '').split(/[/#?.]/)[0]!));
 
 /** Returns the address of a page in a language: of "/lessons/curry/" or "glossary/". */
 export function addressIn(tag: string, page: string): string {

@@ -1,9 +1,9 @@
 // The lessons in their order: the folder's number orders, the slug is what is left of its name.
 
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { siteConfig } from './config.ts';
 import { language, MAIN_LANGUAGE } from './language.ts';
 import { slugOf } from './lesson-folders.ts';
+import { isShown } from './shown-lessons.ts';
 
 /** A lesson with its place in the course, in the language that is being spoken where it has been translated. */
 export interface Lesson {
@@ -15,18 +15,12 @@ export interface Lesson {
   readonly path: string;
 }
 
-/** Drafts are shown to authors, in the dev server or where DRAFTS=1 is set, and to nobody else. */
-const withDrafts = import.meta.env.DEV || process.env['DRAFTS'] === '1';
-const { hidden } = siteConfig();
-
 /** Returns every lesson that is to be shown, in order. */
 export async function lessons(): Promise<Lesson[]> {
   const entries = await getCollection('lessons');
   const translations = new Map(entries.map((entry) => [entry.id, entry]));
   return entries
-    .filter(
-      ({ id, data }) => !id.includes('/') && !hidden.includes(slugOf(id)) && (withDrafts || data.status === 'ready'),
-    )
+    .filter(({ id, data }) => !id.includes('/') && isShown(slugOf(id), data.status, import.meta.env.DEV))
     .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))
     .map((original) => {
       const translation = translations.get(`${original.id}/${language()}`);

@@ -4,6 +4,7 @@ import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
 import { visit } from 'unist-util-visit';
 import { nearestName } from '#params';
+import { decoded } from '../decoded.ts';
 import { attributeText, type Node, type NodeFault, opening, type Text } from './text.ts';
 
 /** Rules alternative-text and broken-link, for pictures. An <img> with alt="" is decoration, and says so. */
@@ -32,7 +33,7 @@ function nameless(node: Node, written: string): NodeFault {
 function missingFile(node: Node, url: string, file: string): NodeFault[] {
   if (/^([a-z]+:|\/\/|$)/i.test(url)) return [];
   const folder = url.startsWith('/') ? 'public' : path.dirname(file);
-  const name = decodeURIComponent(url.replace(/^\//, '').replace(/[?#].*$/, ''));
+  const name = decoded(url.replace(/^\//, '').replace(/[?#].*$/, ''));
   if (existsSync(path.join(folder, name))) return [];
   const others = globSync('**/*.{png,jpg,jpeg,svg,webp,gif,avif}', { cwd: folder }).map((one) =>
     one.replaceAll('\\', '/'),

@@ -6,6 +6,7 @@ import { visit } from 'unist-util-visit';
 import { nearestName } from '#params';
 import { siteConfig } from '../config.ts';
 import { inContent, inLesson } from '../content-dir.ts';
+import { decoded } from '../decoded.ts';
 import { attempt } from '../fault.ts';
 import { lessonFolders, slugOf } from '../lesson-folders.ts';
 import { namesIn } from '../yaml-file.ts';
@@ -19,12 +20,8 @@ const ORIGIN = 'https://site.invalid';
 export function linkFaults(text: Text): NodeFault[] {
   const pages = pagePaths();
   return linksIn(text.tree).flatMap(({ node, href }) => {
-    const { pathname, hash } = new URL(href, ORIGIN + text.address);
-    const address = decodeURI(pathname);
-    const told = targetFault(href, address, text, pages);
-    if (told !== undefined) return [{ node, ...told }];
-    const wrong = hash === '' ? undefined : anchorFault(href, address, decodeURIComponent(hash.slice(1)), text);
-    return wrong === undefined ? [] : [{ node, ...wrong }];
+    const told = linkFault(href, text, pages);
+    return told === undefined ? [] : [{ node, ...told }];
   });
 }
 
@@ -33,31 +30,39 @@ interface Link {
   readonly href: string;
 }
 
-/** The links of a tree that stay on the site. */
+/** The links of a tree. */
 function linksIn(tree: Node): Link[] {
   const links: Link[] = [];
   visit(tree as never, (node: Node) => {
     const href = node.name === 'a' ? attributeText(node, 'href') : /^(link|definition)$/.test(node.type) && node.url;
-    if (typeof href === 'string' && URL.canParse(href, ORIGIN) && new URL(href, ORIGIN).origin === ORIGIN)
-      links.push({ node, href });
+    if (typeof href === 'string') links.push({ node, href });
   });
   return links;
 }
 
 type Told = Omit<NodeFault, 'node'>;
 
-function targetFault(
-  href: string,
-  address: string,
-  { address: from }: Text,
-  pages: readonly string[],
-): Told | undefined {
+function linkFault(href: string, text: Text, pages: readonly string[]): Told | undefined {
+  if (!URL.canParse(href, ORIGIN + text.address)) {
+    const what = `${href}: a link must be an address, got one that cannot be read`;
+    return { rule: 'broken-link', what, hint: 'Write it whole, such as https://example.org/.' };
+  }
+  const { origin, pathname, hash } = new URL(href, ORIGIN + text.address);
+  if (origin !== ORIGIN) return undefined;
+  const address = decoded(pathname);
+  const told = targetFault(href, address, text, pages);
+  return told ?? (hash === '' ? undefined : anchorFault(href, address, decoded(hash.slice(1)), text));
+}
+
+/** A path is always from the site's root: the base is put before it when the site is built, and never written. */
+function targetFault(href: string, address: string, { address: from }: Text, pages: readonly string[]) {
+  const isThere = (one: string) => pages.includes(one) || isSiteFile(one, pages);
+  if (isThere(address)) return undefined;
   const base = attempt(siteConfig).value?.base ?? '/';
-  const own = href.startsWith('/') && address.startsWith(base) ? address.slice(base.length - 1) : address;
-  const isUnderBase = !href.startsWith('/') || address.startsWith(base);
-  if (isUnderBase && (pages.includes(own) || isSiteFile(own, pages))) return undefined;
-  const near = pages.includes(own) ? own : nearestName(own, pages);
-  const hint = `Did you mean ${relativeTo(from, near)}?`;
+  const own = address.startsWith(base) ? address.slice(base.length - 1) : address;
+  const hint = isThere(own)
+    ? `The base ${base} is added by itself: write ${own}.`
+    : `Did you mean ${relativeTo(from, nearestName(own, pages))}?`;
   return { rule: 'broken-link', what: `${href}: a link must lead to a page of the site, got ${address}`, hint };
 }
 

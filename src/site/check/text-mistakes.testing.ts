@@ -76,6 +76,30 @@ export const textMistakes: readonly Mistake[] = [
     ],
   ],
   [
+    'a link with half a percent code',
+    text('30-growing-pot'),
+    atEnd('[the half](../50%/)'),
+    [
+      'content/lessons/30-growing-pot/index.mdx:175 broken-link | ../50%/: a link must lead to a page of the site, got /lessons/50%/. | Did you mean ../?',
+    ],
+  ],
+  [
+    'an anchor with half a percent code',
+    text('30-growing-pot'),
+    atEnd('[half](#50%)'),
+    [
+      'content/lessons/30-growing-pot/index.mdx:175 broken-anchor | #50%: a link must lead to an anchor of /lessons/growing-pot/, got #50%. | Did you mean #text?',
+    ],
+  ],
+  [
+    'a link to nowhere',
+    text('40-curry'),
+    atEnd('[nowhere](http://)'),
+    [
+      'content/lessons/40-curry/index.mdx:124 broken-link | http://: a link must be an address, got one that cannot be read. | Write it whole, such as https://example.org/.',
+    ],
+  ],
+  [
     'an anchor that is not on the page',
     text('35-blame'),
     atEnd('[above](#blme)'),
@@ -121,6 +145,14 @@ export const textMistakes: readonly Mistake[] = [
     atEnd('![A pot on a stove.](pot.png)'),
     [
       'content/lessons/60-both/index.mdx:127 broken-link | pot.png: a picture must be a file, got none of that name. | Put it into content/lessons/60-both/.',
+    ],
+  ],
+  [
+    'a picture with half a percent code',
+    text('60-both'),
+    atEnd('![A pot, half full.](pot-50%.png)'),
+    [
+      'content/lessons/60-both/index.mdx:127 broken-link | pot-50%.png: a picture must be a file, got none of that name. | Put it into content/lessons/60-both/.',
     ],
   ],
   [
