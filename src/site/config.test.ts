@@ -52,3 +52,44 @@ test('a licence is named as SPDX names it, or is one of its own', () => {
   expect(read('CC-BY-NC-SA-4.0')).toEqual([]);
   expect(read('LicenseRef-My-School')).toEqual([]);
 });
+
+test('what a fork sets is told as what it must be', () => {
+  const file = path.join(folder, 'set.yaml');
+  const own = readFileSync('content/site.config.yaml', 'utf8');
+  const read = (line: string) => {
+    const key = line.split(':')[0];
+    writeFileSync(file, `${own.replace(new RegExp(`^${key}: .*$`, 'm'), '')}\n${line}\n`);
+    return attempt(() => siteConfig(file)).faults.map(({ rule, what, hint }) => `${rule}: ${what}. ${hint}`.trim());
+  };
+  const lines = [
+    'colours: { whisper: blue }',
+    'colours: { whisper: }',
+    'colours: { whisper: { light: "#123456" } }',
+    'colours: { whisper: { light: "#123456", dark: blue } }',
+    'fonts: { serif: { family: A } }',
+    'fonts: { serif: { family: A, file: fonts/a.ttf } }',
+    'fonts: { serif: { family: A, file: fonts/a.woff2 } }',
+    'translations: [en]',
+    'translations: [es, es]',
+    'translations: [es-a]',
+    'language: es-a',
+    'language: es',
+  ];
+  expect(lines.map((line) => [line, ...read(line)].join(' → '))).toMatchInlineSnapshot(`
+    [
+      "colours: { whisper: blue } → config: colours.whisper must be a colour such as "#1d4f91" between quotes, or two of them as { light: …, dark: … }, got blue.",
+      "colours: { whisper: } → config: colours.whisper must be a colour such as "#1d4f91" between quotes, or two of them as { light: …, dark: … }, got nothing.",
+      "colours: { whisper: { light: "#123456" } } → config: colours.whisper must be a colour such as "#1d4f91" between quotes, or two of them as { light: …, dark: … }, got names with values.",
+      "colours: { whisper: { light: "#123456", dark: blue } } → config: colours.whisper.dark must be a colour such as #1d4f91, got blue.",
+      "fonts: { serif: { family: A } } → config: fonts.serif must be a list of font families, or one with its file as { family: …, file: … }, got names with values.",
+      "fonts: { serif: { family: A, file: fonts/a.ttf } } → config: fonts.serif.file must be a .woff2 of the content’s folder, got fonts/a.ttf. → config: fonts.serif.file must be a file beside site.config.yaml, got fonts/a.ttf.",
+      "fonts: { serif: { family: A, file: fonts/a.woff2 } } → config: fonts.serif.file must be a file beside site.config.yaml, got fonts/a.woff2.",
+      "translations: [en] → config: translations.0 must be a language that is not named before, got en. Leave it out.",
+      "translations: [es, es] → config: translations.1 must be a language that is not named before, got es. Leave it out.",
+      "translations: [es-a] → config: translations.0 must be a language tag, such as es or pt-BR, got es-a.",
+      "language: es-a → config: language must be a language tag, such as es or pt-BR, got es-a.",
+      "language: es → config: translations.0 must be a language that is not named before, got es. Leave it out.",
+    ]
+  `);
+  expect(read('translations: [es, pt-BR, zh-Hant-TW]')).toEqual([]);
+});

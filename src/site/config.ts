@@ -16,7 +16,26 @@ const licence = z.string().superRefine((name, { addIssue }) => {
   addIssue({ code: 'custom', message: 'must be an SPDX identifier such as CC-BY-4.0', params: { hint } });
 });
 
-const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language tag, such as es or pt-BR');
+const language = z
+  .string()
+  .refine(
+    (tag) => /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(tag) && isLanguageTag(tag),
+    'must be a language tag, such as es or pt-BR',
+  );
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const faces = fonts.superRefine((named, { addIssue }) => {
+  for (const [name, { file }] of Object.entries(named))
+    if (file !== undefined && !existsSync(inContent(file)))
+      addIssue({ code: 'custom', path: [name, 'file'], message: 'must be a file beside site.config.yaml' });
+});
 
 const schema = z
   .strictObject({
@@ -47,7 +66,17 @@ const schema = z
     hidden: z.array(z.string()).default([]),
     /** Instead of those in src/styles/tokens.css. */
     colours: tokens.default({}),
-    fonts: fonts.default({}),
+    fonts: faces.default({}),
+  })
+  .superRefine(({ language, translations }, { addIssue }) => {
+    for (const [index, tag] of translations.entries())
+      if ([language, ...translations.slice(0, index)].includes(tag))
+        addIssue({
+          code: 'custom',
+          path: ['translations', index],
+          message: 'must be a language that is not named before',
+          params: { hint: 'Leave it out.' },
+        });
   })
   .superRefine(({ colours }, context) => {
     for (const { token, theme, contrast, least } of faintTokens(tokensOf(colours)))

@@ -57,7 +57,7 @@ function said(issue: Issue, got: unknown): Said {
     case 'invalid_key':
       return { ...said(issue.issues[0]!, issue.path.at(-1)), value: String(issue.path.at(-1)) };
     case 'invalid_union':
-      return { must: 'must be a text or a number', hint: '' };
+      return { must: own(issue.message) ?? 'must be a text or a number', hint: '' };
     case 'custom':
       return { must: issue.message, hint: issue.params?.['hint'] ?? '', value: issue.params?.['got'] };
     case 'invalid_format':
@@ -93,9 +93,14 @@ function bounded(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, got: 
   return { must: `must have ${limit} ${unit}`, hint, value: `${count}` };
 }
 
-/** A schema may say itself what it wants ("must be …"); what zod says by itself begins with "Invalid". */
+/** What a schema says itself that it wants ("must be …"); zod's own words, which begin with "Invalid", are not used. */
+function own(message: string): string | undefined {
+  return message.startsWith('Invalid') ? undefined : message;
+}
+
 function formatted(format: string, message: string): Said {
-  if (!message.startsWith('Invalid')) return { must: message, hint: '' };
+  const must = own(message);
+  if (must !== undefined) return { must, hint: '' };
   if (format === 'url') return { must: 'must be an address', hint: 'Try https://example.org/.' };
   if (format === 'date') return { must: 'must be a day', hint: 'Try 2026-11-28.' };
   return { must: 'must be lower-case letters, digits and hyphens', hint: '' };
