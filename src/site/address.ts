@@ -28,7 +28,8 @@ const first = TRANSLATED.map((file) => file.split(/[/.]/)[0]!);
 const translated = new Set(['', ...first, ...texts]);
 
 /** Whether a page, by its path from the site's root, is written in every language. */
-export const isTranslated = (page: string): boolean => translated.has(decoded(page.replace(/^\//, '').split(/[/#?.]/)[0]!));
+export const isTranslated = (page: string): boolean =>
+  translated.has(decoded(page.replace(/^\//, '').split(/[/#?.]/)[0]!));
 
 /** Returns the address of a page in a language: of "/lessons/curry/" or "glossary/". */
 export function addressIn(tag: string, page: string): string {

@@ -1,18 +1,21 @@
 // The components of a text: each is in the vocabulary, and is given the props that it takes.
 
+import { readFileSync } from 'node:fs';
 import { nearestName } from '#params';
+import { inContent } from '../content-dir.ts';
 import { vocabulary, widgetFolder } from '../vocabulary.ts';
 import { declaredProps, type Prop, type Props } from './declared-props.ts';
 import { type Literal, literalOf } from './literal.ts';
 import { type Attribute, type Element, type NodeFault, opening, type Text } from './text.ts';
 import { unwrittenFault, widgetFaults } from './widget-props.ts';
 
-/** Rules unknown-component, unknown-parameter, parameter-range and prop-type. */
-export async function componentFaults({ elements }: Text): Promise<NodeFault[]> {
+/** Rules unknown-component, outside-lesson, unknown-parameter, parameter-range and prop-type. */
+export async function componentFaults({ file: textFile, elements }: Text): Promise<NodeFault[]> {
   const known = vocabulary();
   const faults = elements.map((element) => {
     const file = known.get(element.name);
     if (file === undefined) return [unknownComponent(element, [...known.keys()])];
+    if (textFile.startsWith(inContent('pages/')) && needsLesson(file)) return [outsideLesson(element)];
     const folder = widgetFolder(file);
     return folder === undefined ? declaredFaults(element, declaredProps(file)) : widgetFaults(element, folder);
   });
@@ -22,6 +25,16 @@ export async function componentFaults({ elements }: Text): Promise<NodeFault[]> 
 function unknownComponent(node: Element, known: readonly string[]): NodeFault {
   const what = `<${node.name}>: a component must be in the vocabulary, got ${node.name}`;
   return { node, rule: 'unknown-component', what, hint: `Did you mean ${nearestName(node.name, known)}?` };
+}
+
+/** A component that cannot do without its lesson's files says so where it asks for them. */
+function needsLesson(file: string): boolean {
+  return readFileSync(file.slice(1), 'utf8').includes('Astro.locals.lesson!');
+}
+
+function outsideLesson(node: Element): NodeFault {
+  const what = `${opening(node)}: ${node.name} must stand in a lesson, whose files it reads, got a page of text`;
+  return { node, rule: 'outside-lesson', what, hint: 'Move it into a lesson, or leave it out.' };
 }
 
 function declaredFaults(element: Element, props: Props | undefined): NodeFault[] {

@@ -1,7 +1,7 @@
 // Mistakes in the texts of lessons, one a row: the file, how the mistake is planted, and all that the
 // check says of it.
 
-import { after, atEnd, type Mistake, textOf as text } from './planted.testing.ts';
+import { after, atEnd, type Mistake, textOf as text, whole } from './planted.testing.ts';
 
 /** Every one of them. */
 export const textMistakes: readonly Mistake[] = [
@@ -58,6 +58,16 @@ export const textMistakes: readonly Mistake[] = [
     text('40-curry'),
     atEnd('<Statement>Said.</Statement>'),
     ['content/lessons/40-curry/index.mdx:124 prop-type | <Statement>: id must be given, got nothing. | Add id="…".'],
+  ],
+  [
+    'a quiz, and a dish, on a page of text',
+    'pages/tour.mdx',
+    whole('---\ntitle: Tour\nsummary: A tour.\n---\n\n<Quiz />\n\n<Predict id="x" />\n\n<Curry />\n\n<Telephone />\n'),
+    [
+      'content/pages/tour.mdx:6 outside-lesson | <Quiz>: Quiz must stand in a lesson, whose files it reads, got a page of text. | Move it into a lesson, or leave it out.',
+      'content/pages/tour.mdx:8 outside-lesson | <Predict id="x">: Predict must stand in a lesson, whose files it reads, got a page of text. | Move it into a lesson, or leave it out.',
+      'content/pages/tour.mdx:10 outside-lesson | <Curry>: Curry must stand in a lesson, whose files it reads, got a page of text. | Move it into a lesson, or leave it out.',
+    ],
   ],
   [
     'a link with a slip',
