@@ -64,4 +64,33 @@ describe('of a course of its own', () => {
     expect(stringsOf('en')['site']).toMatchObject({ lessons: 'Lessons', glossary: 'Words', search: 'Search' });
     expect(stringsOf('es')['site']).toMatchObject({ lessons: 'Lecciones' });
   });
+
+  test('of two lessons the later one has the last word, and the course as a whole after it', async () => {
+    for (const [lesson, word] of [
+      ['20-a', 'first'],
+      ['150-b', 'second'],
+    ]) {
+      put(`lessons/${lesson}/index.mdx`, '');
+      put(`lessons/${lesson}/words.yaml`, `site:\n  lessons: ${word}\n  search: ${word}\n`);
+    }
+    put('strings.en.yaml', 'site:\n  search: whole\n');
+    const { stringsOf } = await import('./strings.ts');
+    expect(stringsOf('en')['site']).toMatchObject({ lessons: 'second', search: 'whole' });
+  });
+
+  test('a file that a lesson lacks is that of the first lesson that has it', async () => {
+    for (const file of [
+      '20-a/index.mdx',
+      '20-a/whisper.yaml',
+      '150-b/index.mdx',
+      '150-b/whisper.yaml',
+      '30-c/index.mdx',
+    ])
+      put(`lessons/${file}`, '');
+    const { lessonFile } = await import('./lesson-file.ts');
+    const inCourse = (file: string | undefined) => file && path.relative(path.join(folder, 'lessons'), file);
+    const files = [undefined, '150-b', '30-c'].map((lesson) => inCourse(lessonFile(lesson, 'whisper.yaml')));
+    expect(files).toEqual(['20-a/whisper.yaml', '150-b/whisper.yaml', '20-a/whisper.yaml']);
+    expect(lessonFile('20-a', 'recipe.yaml')).toBeUndefined();
+  });
 });

@@ -1,10 +1,11 @@
 // Every sentence a reader sees that is not part of a lesson, by section: src/strings/LANGUAGE.yaml, and over it what
 // the content says otherwise: words.yaml of a lesson, strings.LANGUAGE.yaml of the whole. What a language lacks is said in English.
 
-import { existsSync, globSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Words } from '#params';
 import { inContent, inLesson } from './content-dir.ts';
 import { fileIn, language, MAIN_LANGUAGE } from './language.ts';
+import { lessonFolders } from './lesson-folders.ts';
 import { dataIn, isNamed } from './yaml-file.ts';
 
 type Sections = Readonly<Record<string, Words>>;
@@ -56,9 +57,12 @@ function engineFilesOf(tag: string): string[] {
 /** Returns the engine's own strings of a language, by section, as they are written. */
 export const engineStrings = (tag: string): Sections => engineFilesOf(tag).map(sectionsIn).reduce(over, {});
 
-/** The files of the content that say strings of a language. */
+/** Returns the file of a lesson's words in a language, whether it is there or not. */
+export const wordsFile = (tag: string, folder: string): string => fileIn(tag, inLesson(folder, 'words.yaml'));
+
+/** The files of the content that say strings of a language, those of the lessons in the course's order. */
 function ownFilesOf(tag: string): string[] {
-  return [...globSync(fileIn(tag, inLesson('[0-9]*', 'words.yaml'))).sort(), wholeFileOf(tag)];
+  return [...lessonFolders().map((folder) => wordsFile(tag, folder)), wholeFileOf(tag)];
 }
 
 /** The sections of a file as far as they are texts: the check, which speaks itself, tells what is wrong with the rest. */

@@ -36,6 +36,14 @@ export const fileMistakes: readonly Mistake[] = [
     ],
   ],
   [
+    'a word that two lessons say each in its way',
+    'lessons/110-what-gets-averaged/words.yaml',
+    whole('telephone:\n  people: guests\n'),
+    [
+      'content/lessons/110-what-gets-averaged/words.yaml:2 strings | telephone.people must be said in one way in all lessons, got “guests” where content/lessons/20-telephone/words.yaml says “people”. | Leave one out.',
+    ],
+  ],
+  [
     'an alphabet with a digit',
     'lessons/20-telephone/whisper.yaml',
     instead('XYZ "', 'XYZ7 "'),

@@ -4,10 +4,11 @@
 import { existsSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { nearestName } from '#params';
-import { inContent, inLesson } from '../content-dir.ts';
+import { inContent } from '../content-dir.ts';
 import { attempt, type ContentFault } from '../fault.ts';
-import { fileIn, LANGUAGES } from '../language.ts';
-import { engineStrings } from '../strings.ts';
+import { LANGUAGES } from '../language.ts';
+import { lessonFolders } from '../lesson-folders.ts';
+import { engineStrings, wordsFile } from '../strings.ts';
 import { type Yaml, yamlFile } from '../yaml-file.ts';
 
 const schema = z.record(z.string(), z.record(z.string(), z.string()));
@@ -20,7 +21,36 @@ export function stringFaults(): ContentFault[] {
 
 /** Rule strings, for the words of a lesson's figures. */
 export function wordFaults(folder: string): ContentFault[] {
-  return LANGUAGES.flatMap((tag) => faultsIn(fileIn(tag, inLesson(folder, 'words.yaml')), engineStrings(tag)));
+  return LANGUAGES.flatMap((tag) => {
+    const file = wordsFile(tag, folder);
+    return [...faultsIn(file, engineStrings(tag)), ...saidOtherwise(tag).filter((fault) => fault.file === file)];
+  });
+}
+
+/** What a lesson says holds in the whole course: what a later one says otherwise would hold in the first one, too. */
+function saidOtherwise(tag: string): ContentFault[] {
+  const said = new Map<string, { readonly text: string; readonly file: string }>();
+  return wordsIn(tag).flatMap(({ file, read, section, key, text }): ContentFault[] => {
+    const name = `${section}.${key}`;
+    const before = said.get(name) ?? { text, file };
+    said.set(name, before);
+    if (before.text === text) return [];
+    const what = `${name} must be said in one way in all lessons, got “${text}” where ${before.file} says “${before.text}”`;
+    return [{ file, line: read.lineOf([section, key]), rule: 'strings', what, hint: 'Leave one out.', level: 'error' }];
+  });
+}
+
+/** Every word that a lesson says in a language; a file that cannot be read is told with its lesson. */
+function wordsIn(tag: string) {
+  const files = lessonFolders()
+    .map((folder) => wordsFile(tag, folder))
+    .filter((file) => existsSync(file));
+  return files.flatMap((file) => {
+    const { value: read } = attempt(() => yamlFile(file, schema, 'strings'));
+    return Object.entries(read?.value ?? {}).flatMap(([section, words]) =>
+      Object.entries(words).map(([key, text]) => ({ file, read: read!, section, key, text })),
+    );
+  });
 }
 
 function faultsIn(file: string, known: Sections): readonly ContentFault[] {
