@@ -3,9 +3,10 @@
 
 import { globSync, readFileSync } from 'node:fs';
 import { bundledLanguages } from 'shiki';
-import { inContent } from './content-dir.ts';
+import { contentFiles } from './content-dir.ts';
 
-const FENCE = /^\s*(?:`{3,}|~{3,})\s*([\w+#-]+)/gm; // also one that stands within another
+// Also one that stands within another, in a quotation or in a list.
+const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(?:`{3,}|~{3,})[ \t]*([\w+#-]+)/gm;
 const MDX_TAGS = 'tsx'; // <Telephone people={8} /> within MDX
 
 /** Returns the languages that the fences of a Markdown text name, those that Shiki knows. */
@@ -15,7 +16,7 @@ export function languagesOf(markdown: string): string[] {
 
 /** Returns the languages of all code in the content and in the guide, each once, in one order. */
 export function codeLanguages(): string[] {
-  const files = globSync(['docs/guide/*.mdx', inContent('**/*.{md,mdx}')]);
+  const files = [...globSync('docs/guide/*.mdx'), ...contentFiles('**/*.{md,mdx}')];
   const named = files.flatMap((file) => languagesOf(readFileSync(file, 'utf8')));
   return [...new Set([MDX_TAGS, ...named])].sort();
 }

@@ -39,7 +39,11 @@ export function declaredProps(file: string): Props | undefined {
 }
 
 function readAll(): ReadonlyMap<string, Props> {
-  const scripts = new Map(globSync(FILES).map((file) => [`${path.resolve(file)}.ts`, scriptOf(file)]));
+  const scripts = new Map(
+    globSync(FILES)
+      .sort()
+      .map((file) => [`${path.resolve(file)}.ts`, scriptOf(file)]),
+  );
   const asked = [...scripts].filter(([, script]) => script.includes('interface Props')).map(([name]) => name);
   const program = ts.createProgram(asked, OPTIONS, hostOf(scripts));
   const checker = program.getTypeChecker();

@@ -50,7 +50,7 @@ export const textMistakes: readonly Mistake[] = [
     text('40-curry'),
     atEnd('<KitchenNumber of="satured" amounts="written" norm="none" />'),
     [
-      'content/lessons/40-curry/index.mdx:124 prop-type | <KitchenNumber of="satured" amounts="written" norm="none">: of must be one of size, likeness, saturated, notices, got the text “satured”. | Did you mean of="saturated"?',
+      'content/lessons/40-curry/index.mdx:124 prop-type | <KitchenNumber of="satured" amounts="written" norm="none">: of must be one of size, saturated, notices, likeness, got the text “satured”. | Did you mean of="saturated"?',
     ],
   ],
   [
