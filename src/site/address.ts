@@ -1,9 +1,8 @@
 // Where pages stand: below the site's base, and below a language where the page is written in more than one.
 
-import { globSync } from 'node:fs';
 import path from 'node:path';
 import { siteConfig } from './config.ts';
-import { inContent } from './content-dir.ts';
+import { contentFiles } from './content-dir.ts';
 import { decoded } from './decoded.ts';
 import { language, MAIN_LANGUAGE } from './language.ts';
 
@@ -23,7 +22,7 @@ export const TRANSLATED = [
   '[page].astro',
 ] as const;
 
-const texts = globSync(inContent('pages/*.mdx')).map((file) => path.basename(file).split('.')[0]!);
+const texts = contentFiles('pages/*.mdx').map((file) => path.basename(file).split('.')[0]!);
 const first = TRANSLATED.map((file) => file.split(/[/.]/)[0]!);
 const translated = new Set(['', ...first, ...texts]);
 

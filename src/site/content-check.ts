@@ -17,10 +17,14 @@ export function contentCheck(): AstroIntegration {
       },
       'astro:server:setup'({ server }) {
         const content = `${path.resolve(CONTENT_DIR)}${path.sep}`;
-        server.watcher.add(content).on('change', (file) => {
-          if (!file.startsWith(content) || file.endsWith('.mdx')) return; // a text is made anew by itself
+        const renew = (file: string) => {
+          if (!file.startsWith(content)) return;
           for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
+        };
+        server.watcher.add(content).on('add', renew).on('unlink', renew);
+        server.watcher.on('change', (file) => {
+          if (!file.endsWith('.mdx')) renew(file); // a text is made anew by itself
         });
       },
     },

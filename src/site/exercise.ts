@@ -5,7 +5,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { nearestName } from '#params';
-import { inLesson } from './content-dir.ts';
+import { contentFiles, inLesson } from './content-dir.ts';
 import { ContentFaults, refuse } from './fault.ts';
 import { spokenFile } from './language.ts';
 import { type Yaml, yamlFile } from './yaml-file.ts';
@@ -83,14 +83,14 @@ export function exerciseFile(folder: string): string {
 }
 
 function wrongAnswers(place: string): string[] {
-  return globSync(`${place}/wrong/*.ts`)
+  return globSync('wrong/*.ts', { cwd: place })
     .map((one) => path.basename(one, '.ts'))
     .sort();
 }
 
 /** Returns the folders of all lessons that have an exercise. */
 export function exerciseFolders(): string[] {
-  return globSync(inLesson('*', 'exercise/exercise.yaml'))
+  return contentFiles('lessons/*/exercise/exercise.yaml')
     .map((file) => path.basename(path.dirname(path.dirname(file))))
     .sort();
 }

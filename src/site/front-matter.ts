@@ -55,12 +55,14 @@ function isSound(key: string, value: unknown): boolean {
   return field?.safeParse(value).success === true;
 }
 
+const MARK = /^\uFEFF/; // which some editors put before a text
 const HEAD = /^---\r?\n([\s\S]*?)^---[ \t]*$/m;
 
 /** Returns the head of a text of MDX as its schema has it, and its lines; throws one error that names all its faults. */
 export function frontMatterOf<T>(file: string, schema: z.ZodType<T>, source = readFileSync(file, 'utf8')): Yaml<T> {
-  const [, text] = HEAD.exec(source) ?? [];
-  if (text !== undefined && source.startsWith('---'))
+  const unmarked = source.replace(MARK, '');
+  const [, text] = HEAD.exec(unmarked) ?? [];
+  if (text !== undefined && unmarked.startsWith('---'))
     return yamlText({ file, text, before: 1 }, schema, 'front-matter');
   const what = 'a text must begin with its front matter between two lines of ---, got none';
   throw new ContentFaults([
@@ -70,6 +72,7 @@ export function frontMatterOf<T>(file: string, schema: z.ZodType<T>, source = re
 
 /** Returns a text of MDX without its head, every line where it was. */
 export function withoutFrontMatter(source: string): string {
-  if (!source.startsWith('---')) return source;
-  return source.replace(HEAD, (head) => head.replace(/[^\r\n]/g, ' '));
+  const unmarked = source.replace(MARK, '');
+  if (!unmarked.startsWith('---')) return unmarked;
+  return unmarked.replace(HEAD, (head) => head.replace(/[^\r\n]/g, ' '));
 }

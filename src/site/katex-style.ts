@@ -1,7 +1,7 @@
 // KaTeX's style with what this site uses of it: woff2 alone, which every browser that runs the site knows, and the rules
 // whose classes appear in the lessons' own formulas. A formula with something new brings its rules by being there.
 
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import katex from 'katex';
 import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
@@ -9,9 +9,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Plugin } from 'vite';
-import { inLesson } from './content-dir.ts';
+import { contentFiles } from './content-dir.ts';
 
-const LESSONS = inLesson('*', 'index.mdx');
+const LESSONS = 'lessons/*/index.mdx';
 const OLDER_FORMATS = /,\s*url\([^)]*\)\s*format\("?(?:woff|truetype)"?\)/g;
 
 /** Returns a Vite plugin that leaves of KaTeX's style what is used. */
@@ -21,7 +21,7 @@ export function katexStyle(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!id.includes('katex.min.css')) return undefined;
-      return pruned(code, usedClasses(globSync(LESSONS).flatMap((file) => formulasOf(readFileSync(file, 'utf8')))));
+      return pruned(code, usedClasses(contentFiles(LESSONS).flatMap((file) => formulasOf(readFileSync(file, 'utf8')))));
     },
   };
 }

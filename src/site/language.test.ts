@@ -1,9 +1,18 @@
 // The language of a page is that of its address, and all that is drawn for it speaks it.
 
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { addressIn, addressOf, isTranslated, pageOf } from './address.ts';
 import { siteConfig } from './config.ts';
-import { directionOf, fileIn, inLanguage, language, languageAt, languageOfFile, spokenFile } from './language.ts';
+import {
+  directionOf,
+  fileIn,
+  inLanguage,
+  language,
+  languageAt,
+  languageOfFile,
+  originalOf,
+  spokenFile,
+} from './language.ts';
 import { section, wordsFor } from './strings.ts';
 
 const { base, language: main } = siteConfig();
@@ -58,6 +67,25 @@ test('a file of a language stands beside the one that names none', () => {
   expect(['index.es.mdx', 'index.mdx', 'index.esp.mdx'].map(languageOfFile)).toEqual(['es', main, main]);
 });
 
+test('a folder names no language', () => {
+  const files = ['../course.es.d/pages/a.mdx', '../course.es.d/pages/a.es.mdx', 'a.es.mdx'];
+  expect(files.map(languageOfFile)).toEqual([main, 'es', 'es']);
+  expect(files.map(originalOf)).toEqual(['../course.es.d/pages/a.mdx', '../course.es.d/pages/a.mdx', 'a.mdx']);
+});
+
 test('a language is written in its direction', () => {
   expect(['en', 'es', 'ar', 'he', 'fa-IR'].map(directionOf)).toEqual(['ltr', 'ltr', 'rtl', 'rtl', 'rtl']);
+});
+
+test('a language is written in its direction where that is said as a property, as by Node 22', () => {
+  const { getTextInfo } = Intl.Locale.prototype;
+  const older = class extends Intl.Locale {
+    get textInfo() {
+      return getTextInfo.call(this);
+    }
+  };
+  Object.defineProperty(older.prototype, 'getTextInfo', { value: undefined });
+  vi.stubGlobal('Intl', { ...Intl, Locale: older });
+  expect(['en', 'ar'].map(directionOf)).toEqual(['ltr', 'rtl']);
+  vi.unstubAllGlobals();
 });

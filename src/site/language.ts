@@ -2,6 +2,7 @@
 
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { siteConfig } from './config.ts';
 
 const { base, language: main, translations } = siteConfig();
@@ -27,7 +28,8 @@ export function languageAt(pathname: string): string {
 
 /** Returns in which direction a language is written. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return new Intl.Locale(tag).getTextInfo().direction ?? 'ltr';
+  const locale = new Intl.Locale(tag) as Intl.Locale & { readonly textInfo?: Intl.TextInfo }; // as Node 22 has it
+  return (locale.getTextInfo?.() ?? locale.textInfo)?.direction ?? 'ltr';
 }
 
 /** Returns the file of a language, beside the one that names none: "quiz.es.yaml" beside "quiz.yaml". */
@@ -37,7 +39,13 @@ export function fileIn(tag: string, file: string): string {
 
 /** Returns the language of a file of the content: Spanish is that of "index.es.mdx" where the site speaks it. */
 export function languageOfFile(file: string): string {
-  return translations.find((tag) => file.includes(`.${tag}.`)) ?? main;
+  return translations.find((tag) => path.basename(file).includes(`.${tag}.`)) ?? main;
+}
+
+/** Returns the file that one of a further language is a translation of: "quiz.yaml" of "quiz.es.yaml". */
+export function originalOf(file: string): string {
+  const name = path.basename(file);
+  return file.slice(0, -name.length) + name.replace(`.${languageOfFile(file)}.`, '.');
 }
 
 /** Returns the file in the language that is being spoken, or the one that names none where there is no such. */

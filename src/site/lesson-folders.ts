@@ -1,12 +1,11 @@
 // The lessons as folders: every lesson has one, its number orders it, the rest of its name is its slug.
 
-import { globSync } from 'node:fs';
 import path from 'node:path';
-import { inLesson } from './content-dir.ts';
+import { contentFiles } from './content-dir.ts';
 
 /** Returns the folder of every lesson in the course's order; _template is none. */
 export function lessonFolders(): string[] {
-  return globSync(inLesson('[0-9]*', 'index.mdx'))
+  return contentFiles('lessons/[0-9]*/index.mdx')
     .map((file) => path.basename(path.dirname(file)))
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }

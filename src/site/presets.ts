@@ -1,11 +1,11 @@
 // Named settings of figures: presets.yaml in a lesson's folder, checked by each widget's own table. A lesson's figure
 // may offer them as buttons; each is an embed of its own.
 
-import { existsSync, globSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { type Fault, parse, type Table } from '#params';
-import { inLesson } from './content-dir.ts';
+import { contentFiles, inLesson } from './content-dir.ts';
 import { attempt, type ContentFault, refuse } from './fault.ts';
 import { fileIn, language, MAIN_LANGUAGE } from './language.ts';
 import { parameterFault } from './parameter-fault.ts';
@@ -27,9 +27,9 @@ export interface PresetFile {
   readonly texts: readonly (readonly [string, string])[];
 }
 
-/** Returns the folders of all lessons with presets, in the course's order. */
-export function presetFolders(): string[] {
-  const folders = globSync(inLesson('*', 'presets.yaml')).map((file) => path.basename(path.dirname(file)));
+/** The folders of all lessons with presets, in the course's order. */
+function presetFolders(): string[] {
+  const folders = contentFiles('lessons/*/presets.yaml').map((file) => path.basename(path.dirname(file)));
   return folders.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 

@@ -4,15 +4,14 @@ import type { Course, CourseInstance, LearningResource, WithContext } from 'sche
 import { addressIn } from './address.ts';
 import type { SiteConfig } from './config.ts';
 import type { Lesson } from './lessons.ts';
+import { LICENCES } from './licences.ts';
 import { type Upstream, upstream } from './upstream.ts';
 
-const LICENCES: Readonly<Record<string, string>> = {
-  'CC-BY-4.0': 'https://creativecommons.org/licenses/by/4.0/',
-};
-
-/** Returns the address of a licence's text; one that is not known by its name is taken to be an address. */
+/** Returns the address of a licence's text: Creative Commons' own, or that of SPDX; what SPDX does not name stays as it is. */
 export function licenceAddress(name: string): string {
-  return LICENCES[name] ?? name;
+  const [, rights, version] = /^CC-(BY[A-Z-]*)-([\d.]+)$/.exec(name) ?? [];
+  if (rights !== undefined) return `https://creativecommons.org/licenses/${rights.toLowerCase()}/${version}/`;
+  return LICENCES.includes(name) ? `https://spdx.org/licenses/${name}.html` : name;
 }
 
 /** Returns the course as schema.org's Course, its parts in order. */

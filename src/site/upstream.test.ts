@@ -32,8 +32,17 @@ describe('an adapted course', () => {
     expect(Object.values(changesTo(recordedLessons(lessons), before)).flat()).toEqual([]);
   });
 
+  test('that translated a lesson has not edited it', () => {
+    for (const tag of ['fr', 'zh-Hant-TW'])
+      writeFileSync(path.join(lessons, first![1].folder, `index.${tag}.mdx`), 'Le.');
+    expect(changesTo(recordedLessons(lessons), before).edited).toEqual([]);
+  });
+
   test('names what it added, edited, moved and left out', () => {
     cpSync(path.join(lessons, '_template'), path.join(lessons, '990-mine'), { recursive: true });
+    writeFileSync(path.join(lessons, '990-mine/index.mdx'), 'Mine.');
+    cpSync(path.join(lessons, '_template'), path.join(lessons, '992-draft'), { recursive: true });
+    writeFileSync(path.join(lessons, '995-ideas.txt'), 'No lesson.');
     writeFileSync(path.join(lessons, first![1].folder, 'index.mdx'), 'Mine.');
     renameSync(path.join(lessons, second![1].folder), path.join(lessons, `985-${second![0]}`));
     rmSync(path.join(lessons, third![1].folder), { recursive: true });

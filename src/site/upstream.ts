@@ -7,6 +7,8 @@ import path from 'node:path';
 import { z } from 'astro/zod';
 import { siteConfig } from './config.ts';
 import { inContent } from './content-dir.ts';
+import { attempt } from './fault.ts';
+import { frontMatterOf, lessonFrontMatter } from './front-matter.ts';
 import { readYaml } from './yaml-file.ts';
 
 const COURSE = 'src/upstream/course.yaml';
@@ -45,12 +47,20 @@ export function upstream(): Upstream | undefined {
   return new URL(base, address).href === course.address ? undefined : course;
 }
 
-/** Returns the digest of each lesson in a folder of lessons, by slug; translations are not part of it. */
+/** Returns the digest of each lesson in a folder of lessons that is no draft, by slug; translations are not part of it. */
 export function recordedLessons(lessons = inContent('lessons')): Record<string, Recorded> {
-  const folders = globSync('[0-9]*', { cwd: lessons }).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  const folders = globSync('[0-9]*/index.mdx', { cwd: lessons })
+    .filter((file) => !isDraft(path.join(lessons, file)))
+    .map((file) => path.dirname(file))
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   return Object.fromEntries(
     folders.map((folder) => [folder.replace(/^\d+-/, ''), { folder, digest: digestOf(path.join(lessons, folder)) }]),
   );
+}
+
+function isDraft(file: string): boolean {
+  const { value: head } = attempt(() => frontMatterOf(file, lessonFrontMatter));
+  return head?.value.status === 'draft';
 }
 
 /** Returns what a course has that upstream's release has not, and the other way round. */
@@ -85,7 +95,7 @@ export function recordOf(): Release {
 
 function digestOf(folder: string): string {
   const files = globSync('**/*.*', { cwd: folder }).map((file) => file.replaceAll('\\', '/'));
-  const originals = files.filter((file) => !/\.[a-z]{2,3}(-\w+)?\.(mdx|yaml)$/.test(file)).sort();
+  const originals = files.filter((file) => !/\.[a-z]{2,3}(-\w+)*\.(mdx|yaml)$/.test(file)).sort();
   const hash = createHash('sha256');
   for (const file of originals)
     hash.update(`${file}\n${readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n')}`);

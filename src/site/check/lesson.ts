@@ -1,9 +1,9 @@
 // Every rule for a lesson's folder: its texts in every language, and the files beside them.
 
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inLesson } from '../content-dir.ts';
+import { contentFiles, inLesson } from '../content-dir.ts';
 import { exerciseFile, exerciseWithLines } from '../exercise.ts';
 import { attempt, type ContentFault, faultsOfReading } from '../fault.ts';
 import { frontMatterOf, lessonFrontMatter } from '../front-matter.ts';
@@ -73,7 +73,7 @@ async function fromLessonFaults(widget: string, folder: string): Promise<Faults>
 }
 
 function translationsOf(folder: string): string[] {
-  return globSync(inLesson(folder, 'index.*.mdx')).map((file) => inLesson(folder, path.basename(file)));
+  return contentFiles(`lessons/${folder}/index.*.mdx`);
 }
 
 async function translatedFaults(file: string, original: Text | undefined): Promise<Faults> {

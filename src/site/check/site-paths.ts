@@ -2,7 +2,7 @@
 
 import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
-import { inContent } from '../content-dir.ts';
+import { contentFiles } from '../content-dir.ts';
 import { lessonSlugs } from '../lesson-folders.ts';
 
 const ROUTES = 'src/pages';
@@ -15,7 +15,7 @@ export function pagePaths(): string[] {
   const fixed = routes
     .filter((file) => !file.includes('['))
     .map((file) => file.replace(/(^|\/)index\.astro$|\.astro$/, '$1'));
-  const written = globSync(inContent('pages/*.mdx')).map((file) => path.basename(file).replace(/\..*$/, ''));
+  const written = contentFiles('pages/*.mdx').map((file) => path.basename(file).replace(/\..*$/, ''));
   const lessons = lessonSlugs().map((slug) => `lessons/${slug}`);
   return [...new Set([...fixed, ...written, ...lessons])].map((page) => `/${page}/`.replace(/\/+/g, '/'));
 }

@@ -1,14 +1,14 @@
 // Every rule for what belongs to the course as a whole: its configuration, the files that all lessons share, its pages,
 // the names of its folders.
 
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { nearestName } from '#params';
 import { configWithLines } from '../config.ts';
-import { CONTENT_DIR, inContent } from '../content-dir.ts';
+import { contentFiles, inContent } from '../content-dir.ts';
 import { attempt, type ContentFault, faultsOfReading } from '../fault.ts';
 import { frontMatterOf, pageFrontMatter } from '../front-matter.ts';
 import { glossary } from '../glossary.ts';
-import { inLanguage, LANGUAGES, languageOfFile } from '../language.ts';
+import { inLanguage, LANGUAGES, languageOfFile, originalOf } from '../language.ts';
 import { lessonSlugs } from '../lesson-folders.ts';
 import { notation } from '../notation.ts';
 import { recipes } from '../recipes.ts';
@@ -23,7 +23,7 @@ import { stale } from './translations.ts';
 
 /** Returns everything that is wrong outside the lessons. */
 export async function siteFaults(): Promise<ContentFault[]> {
-  const pages = await Promise.all(files('pages/*.mdx').map(pageFaults));
+  const pages = await Promise.all(contentFiles('pages/*.mdx').map(pageFaults));
   return [
     ...configFaults(),
     ...[glossary, references, recipes].flatMap((read) => faultsOfReading(() => read())),
@@ -40,12 +40,6 @@ export async function siteFaults(): Promise<ContentFault[]> {
 function translatedFaults(tag: string): ContentFault[] {
   const read = [spokenSite, glossary, notation].flatMap((file) => faultsOfReading(() => inLanguage(tag, () => file())));
   return read.filter(({ file }) => languageOfFile(file) === tag);
-}
-
-function files(pattern: string): string[] {
-  return globSync(pattern, { cwd: CONTENT_DIR })
-    .map((file) => inContent(file.replaceAll('\\', '/')))
-    .sort();
 }
 
 /** Rules config and missing-licence. */
@@ -71,6 +65,6 @@ async function pageFaults(file: string): Promise<readonly ContentFault[]> {
   const { value: text, faults } = attempt(() => readText(file, source));
   const inText = text === undefined ? [] : (await textFaults(text)).map((fault) => inFile(file, fault));
   const { value: head, faults: inHead } = attempt(() => frontMatterOf(file, pageFrontMatter, source));
-  const original = file.replace(`.${languageOfFile(file)}.`, '.');
+  const original = originalOf(file);
   return [...faults, ...inHead, ...inText, ...(head && original !== file ? stale(original, file, head) : [])];
 }
