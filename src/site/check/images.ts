@@ -15,10 +15,22 @@ export function imageFaults(text: Text): NodeFault[] {
     if (node.type === 'imageReference' && !node.alt) faults.push(nameless(node, '![]'));
     if (node.name === 'img' && !node.attributes?.some(({ name }) => name === 'alt'))
       faults.push(nameless(node, opening(node)));
-    if (node.name === 'img') faults.push(...missingFile(node, attributeText(node, 'src') ?? '', text.file));
+    if (node.name === 'img') faults.push(...tagFaults(node, text.file));
   });
   return faults;
 }
+
+/** The build takes along what Markdown names beside a text; what a tag names must stand in public/. */
+function tagFaults(node: Node, file: string): NodeFault[] {
+  const src = attributeText(node, 'src') ?? '';
+  if (src.startsWith('/') || isElsewhere(src)) return missingFile(node, src, file);
+  const what = `${opening(node)}: a tag must name a picture of public/, got one beside the text`;
+  const hint = `Write ![${attributeText(node, 'alt') || '…'}](${src}).`;
+  return [{ node, rule: 'broken-link', what, hint }];
+}
+
+/** Whether a picture is that of another site, is written out in the address, or is given by an expression. */
+const isElsewhere = (url: string): boolean => /^([a-z]+:|\/\/|$)/i.test(url);
 
 function markdownImage(node: Node, file: string): NodeFault[] {
   const { url = '', alt } = node;
@@ -31,7 +43,7 @@ function nameless(node: Node, written: string): NodeFault {
 }
 
 function missingFile(node: Node, url: string, file: string): NodeFault[] {
-  if (/^([a-z]+:|\/\/|$)/i.test(url)) return [];
+  if (isElsewhere(url)) return [];
   const folder = url.startsWith('/') ? 'public' : path.dirname(file);
   const name = decoded(url.replace(/^\//, '').replace(/[?#].*$/, ''));
   if (existsSync(path.join(folder, name))) return [];

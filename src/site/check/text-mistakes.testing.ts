@@ -166,6 +166,14 @@ export const textMistakes: readonly Mistake[] = [
     ],
   ],
   [
+    'a picture beside the text in a tag, which the build does not take along',
+    text('60-both'),
+    atEnd('<img src="pot.png" alt="A pot." /> <img src="https://example.org/pot.png" alt="" />'),
+    [
+      'content/lessons/60-both/index.mdx:127 broken-link | <img src="pot.png" alt="A pot.">: a tag must name a picture of public/, got one beside the text. | Write ![A pot.](pot.png).',
+    ],
+  ],
+  [
     'a second title',
     text('10-deep-networks-forget'),
     after('# Title'),
