@@ -1,7 +1,7 @@
 // A task above a figure, set by the address that was opened. Its words are a stranger's: shown as text, and said to be
 // from the link. It comes only where an address sets one.
 
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { say, type Table, type Words } from '#params';
 import { addStyle } from '#runtime/add-style.ts';
 import type { Parameters } from '#runtime/parameters.ts';
@@ -18,7 +18,8 @@ export interface TaskProps {
 export function Task({ id, words, parameters }: TaskProps) {
   const box = useRef<HTMLElement>(null);
   const { title, question, ...task } = useMemo(() => readTask(parameters.task.peek(), parameters.table), []);
-  useEffect(() => {
+  // Before it is painted: from the first frame on it has its style, and what it holds back cannot be used.
+  useLayoutEffect(() => {
     addStyle(css);
     const { hidden, locked, kept, faults } = task;
     parameters.bind({ fixed: [...hidden, ...locked], kept, faults });

@@ -97,7 +97,7 @@ describe.each(widgets)('%s', (widget) => {
       const ink = await headline.evaluate((element) => getComputedStyle(element).color);
       const [red, green, blue] = ink.match(/\d+/g)!.map(Number);
       expect.soft(red! + green! + blue!, ink).toBeLessThan(200);
-      expect.soft(await pictures(page)).toBeGreaterThan(0);
+      await expect.poll(() => pictures(page), SOON).toBeGreaterThan(0); // what was just set may still be computed
       expect.soft(await page.locator(':is(.controls, .widget-foot, .player, .presets):visible').count()).toBe(0);
       const address = await page.locator('#source').evaluate((link) => getComputedStyle(link, '::after').content);
       expect.soft(address).toMatch(/(lessons|widgets)\/.*#/);
